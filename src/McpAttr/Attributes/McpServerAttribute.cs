@@ -1,0 +1,19 @@
+namespace McpAttr;
+
+/// <summary>Says who the server is (<c>serverInfo</c>) and how a model should use it (<c>instructions</c>).</summary>
+/// <remarks>Specification: <see href="https://modelcontextprotocol.io/specification/2025-11-25/basic/lifecycle"/>.</remarks>
+[AttributeUsage(AttributeTargets.Assembly)]
+public sealed class McpServerAttribute : Attribute
+{
+    /// <summary>The name for programs. Default: the assembly's name.</summary>
+    public string? Name { get; set; }
+
+    /// <summary>The name for people.</summary>
+    public string? Title { get; set; }
+
+    /// <summary>The version. Default: the assembly's informational version up to a <c>+</c>.</summary>
+    public string? Version { get; set; }
+
+    /// <summary>What a model should know before it uses the tools.</summary>
+    public string? Instructions { get; set; }
+}
