@@ -1,0 +1,208 @@
+using System.ComponentModel;
+using McpAttr.Catalog;
+using McpAttr.Json;
+using McpAttr.Json.Faults;
+using McpAttr.Protocol;
+using McpAttr.Server;
+
+namespace McpAttr.Calls;
+
+/// <summary>One call of a tool while it is in flight: where its arguments are, where its result goes, and how it ends.</summary>
+/// <remarks>
+/// A transport uses one object again and again for calls that end at once. As soon as anybody else may hold it (a context that the
+/// method keeps, a task that is still running, a queue), it is left to the garbage collector.
+/// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class McpCall
+{
+    private byte[] _id = new byte[16];
+    private int _idLength;
+    private byte[] _bytes = [];
+    private int _offset;
+    private JsonSlice _arguments;
+    private RequestMeta _meta;
+    private ReplyBuffer? _reply;
+    private CancellationTokenSource? _cancellation;
+    private McpContext? _context;
+    private int _state;
+
+    internal McpCall(Connection connection) => Connection = connection;
+
+    internal Connection Connection { get; }
+
+    internal Era Era { get; private set; } = null!;
+
+    internal McpTool Tool { get; private set; } = null!;
+
+    /// <summary>The request's id as JSON.</summary>
+    internal ReadOnlySpan<byte> Id => _id.AsSpan(0, _idLength);
+
+    /// <summary>The batch that the call came in, which then takes its answer.</summary>
+    internal Batch? Batch { get; set; }
+
+    /// <summary>The task that the method returned and that has not ended yet, or null.</summary>
+    internal Pending? Pending { get; private set; }
+
+    internal CallState State => (CallState)Volatile.Read(ref _state);
+
+    /// <summary>Somebody besides the transport may hold this object, so it is not to be used for another call.</summary>
+    internal bool HasEscaped => _context is not null || Pending is not null;
+
+    /// <summary>The next call in the same bucket of <see cref="CallTable"/>, which alone touches it.</summary>
+    internal McpCall? Next { get; set; }
+
+    /// <summary>The hash of <see cref="Id"/>, for <see cref="CallTable"/>.</summary>
+    internal int IdHash { get; private set; }
+
+    private ReadOnlySpan<byte> Message => _bytes.AsSpan(_offset);
+
+    /// <summary>Fires when the client cancels the request or the server ends.</summary>
+    public CancellationToken CancellationToken
+    {
+        get
+        {
+            if (_cancellation is null)
+            {
+                // A cancellation sets the state and then looks for the source; here it is the other way round, so one of both sees the other.
+                Interlocked.Exchange(ref _cancellation, new CancellationTokenSource());
+                if (State == CallState.Cancelled) _cancellation.Cancel();
+            }
+
+            return _cancellation.Token;
+        }
+    }
+
+    /// <summary>What the method may ask and tell while it runs.</summary>
+    public McpContext Context => _context ??= new McpContext(this, _meta, Message);
+
+    /// <summary>Reports progress to the client.</summary>
+    public IProgress<McpProgress> Progress => Context;
+
+    /// <summary>The server's services.</summary>
+    /// <exception cref="InvalidOperationException">The server has none.</exception>
+    public IServiceProvider Services => Connection.Server.Options.Services
+        ?? throw new InvalidOperationException("The server has no services: set McpServerOptions.Services.");
+
+    /// <summary>Reads the arguments; the reader stands inside the object.</summary>
+    public McpJsonReader ReadArguments() => McpJsonReader.ForArguments(_arguments.Of(Message));
+
+    /// <summary>Answers with all that is wrong with the arguments, if anything is.</summary>
+    /// <returns>True when the method must not run.</returns>
+    public bool Refuses(ref McpJsonReader arguments)
+    {
+        if (!ArgumentFaults.TryDescribe(in arguments, Tool.Name, Tool.Descriptor, Tool.Secrets, out string? text)) return false;
+        BeginResult().Failure(text);
+        return true;
+    }
+
+    /// <summary>A service that the method or its class needs.</summary>
+    /// <exception cref="InvalidOperationException">There is no such service.</exception>
+    public T Service<T>()
+        where T : notnull
+        => Services.GetService(typeof(T)) is T service ? service : throw new InvalidOperationException($"There is no service of type {typeof(T)}.");
+
+    /// <summary>The object that an instance method runs on: the container's where it knows the type, else a new one.</summary>
+    public McpInstance<T> Instance<T>(Func<McpCall, T> create)
+        where T : class
+        => Connection.Server.Options.Services?.GetService(typeof(T)) is T known ? new(known, isOwned: false) : new(create(this), isOwned: true);
+
+    internal McpResultWriter BeginResult()
+    {
+        _reply!.BeginResult(Id);
+        _reply!.Append(Era.ResultHead);
+        return new McpResultWriter(_reply, Era);
+    }
+
+    /// <summary>Leaves the answer to a task that is still running.</summary>
+    internal void Await(Pending pending) => Pending = pending;
+
+    /// <summary>Prepares this object for a request, whose bytes must stay as they are until the method has returned.</summary>
+    internal void Start(Era era, McpTool tool, in Message message, byte[] bytes, int offset)
+    {
+        var id = JsonString.CanonicalToken(message.Id.Of(bytes.AsSpan(offset)));
+        if (id.Length > _id.Length) _id = new byte[id.Length];
+        id.CopyTo(_id);
+        _idLength = id.Length;
+        IdHash = CallTable.Hash(id);
+
+        Era = era;
+        Tool = tool;
+        _bytes = bytes;
+        _offset = offset;
+        _arguments = message.Arguments;
+        _meta = message.Meta;
+        _cancellation = null;
+        _state = (int)CallState.Running;
+    }
+
+    /// <summary>Takes a copy of the request, for a call that runs when the transport's buffer holds something else.</summary>
+    internal void Detach(int length)
+    {
+        _bytes = _bytes.AsSpan(_offset, length).ToArray();
+        _offset = 0;
+    }
+
+    /// <summary>Runs the method. Afterwards the answer stands in <paramref name="reply"/>, or <see cref="Pending"/> is set and nothing stands there.</summary>
+    internal void Run(ReplyBuffer reply)
+    {
+        int start = reply.Length;
+        _reply = reply;
+        try
+        {
+            Tool.Invoke(this);
+        }
+        catch (Exception exception)
+        {
+            Pending = null;
+            Fail(exception, start);
+        }
+
+        _reply = null;
+        if (HasEscaped) _bytes = [];
+    }
+
+    /// <summary>Writes the answer of a task that has ended.</summary>
+    internal void Resume(ReplyBuffer reply)
+    {
+        int start = reply.Length;
+        _reply = reply;
+        try
+        {
+            Pending!.WriteResult();
+        }
+        catch (Exception exception)
+        {
+            Fail(exception, start);
+        }
+
+        _reply = null;
+    }
+
+    /// <summary>Decides between the answer and a cancellation that came meanwhile.</summary>
+    /// <returns>True when the answer is to be sent.</returns>
+    internal bool TryEnd()
+    {
+        // A report of progress that has begun must be out before the answer is.
+        if (_context is null) return Leave(CallState.Ended);
+        lock (_context.Gate) return Leave(CallState.Ended);
+    }
+
+    /// <summary>Decides that there will be no answer.</summary>
+    /// <returns>False when the call has ended already.</returns>
+    internal bool TryCancel() => Leave(CallState.Cancelled);
+
+    /// <summary>Fires the token. Its callbacks are the user's code and may block or throw.</summary>
+    internal void FireCancellation()
+    {
+        Interlocked.MemoryBarrier();
+        _cancellation?.Cancel();
+    }
+
+    private bool Leave(CallState state) => Interlocked.CompareExchange(ref _state, (int)state, (int)CallState.Running) == (int)CallState.Running;
+
+    private void Fail(Exception exception, int start)
+    {
+        _reply!.Truncate(start);
+        BeginResult().Failure(Connection.Server.Failures.Describe(this, exception));
+    }
+}

@@ -1,0 +1,112 @@
+using System.Text;
+using McpAttr.Calls;
+using McpAttr.Protocol;
+
+namespace McpAttr;
+
+/// <summary>
+/// What a tool may ask and tell while it runs. Take one as a parameter; it never appears in the schema. It may be used from any
+/// thread; after the call has ended it says nothing any more.
+/// </summary>
+public sealed class McpContext : IProgress<McpProgress>
+{
+    private readonly McpCall _call;
+    private readonly byte[] _meta;
+    private readonly byte[] _progressToken;
+    private readonly McpLogLevel? _logLevel;
+    private double _progress = double.NegativeInfinity;
+
+    internal McpContext(McpCall call, in RequestMeta meta, ReadOnlySpan<byte> message)
+    {
+        _call = call;
+        _meta = meta.Whole.Of(message).ToArray();
+        _progressToken = meta.ProgressToken.Of(message).ToArray();
+        _logLevel = call.Era.LogLevel(call.Connection, meta, message);
+        RequestId = Encoding.UTF8.GetString(call.Id);
+    }
+
+    /// <summary>Fires when the client cancels the request or the server ends.</summary>
+    public CancellationToken CancellationToken => _call.CancellationToken;
+
+    /// <summary>The request's id as the client wrote it: a number, or a string with its quotes.</summary>
+    public string RequestId { get; }
+
+    /// <summary>The server's services, or null when it has none.</summary>
+    public IServiceProvider? Services => _call.Connection.Server.Options.Services;
+
+    /// <summary>Who calls, by its own word, or null when it does not say. Not to be trusted for anything that matters.</summary>
+    public McpClientInfo? ClientInfo => _call.Era.ClientInfo(_call.Connection, _meta);
+
+    /// <summary>Held while something is sent, and when the call ends, so that nothing is sent behind its answer.</summary>
+    internal Lock Gate { get; } = new();
+
+    /// <summary>The client asked for progress, so reporting it is not in vain.</summary>
+    public bool WantsProgress => _progressToken.Length > 0;
+
+    /// <summary>Says how far the call is, if the client asked for it.</summary>
+    /// <param name="progress">What is done, in the same unit as <paramref name="total"/>. What is not higher than before is not sent.</param>
+    /// <param name="total">What there is to do, or null when nobody knows.</param>
+    /// <param name="message">What is being done, or null.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number is NaN or infinite.</exception>
+    /// <remarks>Specification: <see href="https://modelcontextprotocol.io/specification/2025-11-25/basic/utilities/progress"/>.</remarks>
+    public void ReportProgress(double progress, double? total = null, string? message = null)
+    {
+        if (!double.IsFinite(progress)) throw new ArgumentOutOfRangeException(nameof(progress), progress, "Progress must be a finite number.");
+        if (total is { } finite && !double.IsFinite(finite)) throw new ArgumentOutOfRangeException(nameof(total), total, "The total must be a finite number.");
+        if (!WantsProgress) return;
+
+        lock (Gate)
+        {
+            // basic/utilities/progress: it must increase with each report, and end with the call.
+            if (progress <= _progress || _call.State != CallState.Running) return;
+            _progress = progress;
+
+            var notification = ReplyBuffer.Rent();
+            notification.BeginNotification("notifications/progress"u8);
+            notification.Append("\"progressToken\":"u8);
+            notification.Append(_progressToken);
+            var json = notification.BeginMembers();
+            json.WriteNumber("progress"u8, progress);
+            if (total is { } known) json.WriteNumber("total"u8, known);
+            if (message is not null) json.WriteString("message"u8, message);
+            json.Flush();
+            notification.EndResult();
+            _call.Connection.Notify(notification.Bytes);
+            ReplyBuffer.Return(notification);
+        }
+    }
+
+    /// <summary>The client wants messages of this severity.</summary>
+    public bool WantsLog(McpLogLevel level) => level >= _logLevel;
+
+    /// <summary>Sends a message to the client's log, if it wants messages of this severity. Never put secrets or personal data in it.</summary>
+    /// <param name="level">The severity.</param>
+    /// <param name="message">What happened.</param>
+    /// <param name="logger">The part of the server that says it, or null.</param>
+    /// <remarks>Specification: <see href="https://modelcontextprotocol.io/specification/2025-11-25/server/utilities/logging"/>; deprecated by 2026-07-28.</remarks>
+    public void Log(McpLogLevel level, string message, string? logger = null)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        if (!WantsLog(level)) return;
+
+        lock (Gate)
+        {
+            if (_call.State != CallState.Running) return;
+
+            var notification = ReplyBuffer.Rent();
+            notification.BeginNotification("notifications/message"u8);
+            notification.Append("\"level\":\""u8);
+            notification.Append(LogLevels.Name(level));
+            notification.Append((byte)'"');
+            var json = notification.BeginMembers();
+            if (logger is not null) json.WriteString("logger"u8, logger);
+            json.WriteString("data"u8, message);
+            json.Flush();
+            notification.EndResult();
+            _call.Connection.Notify(notification.Bytes);
+            ReplyBuffer.Return(notification);
+        }
+    }
+
+    void IProgress<McpProgress>.Report(McpProgress value) => ReportProgress(value.Progress, value.Total, value.Message);
+}

@@ -1,0 +1,9 @@
+namespace McpAttr;
+
+/// <summary>
+/// A failure that the model should read. Its message becomes the text of a result with <c>isError</c>; any other exception is
+/// reported to the model by an id only, and in full to the log.
+/// </summary>
+/// <param name="message">What went wrong and what to do, in words for the model.</param>
+/// <param name="innerException">What caused it; it is not sent.</param>
+public sealed class McpToolException(string message, Exception? innerException = null) : Exception(message, innerException);

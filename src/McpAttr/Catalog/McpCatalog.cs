@@ -1,0 +1,29 @@
+using System.ComponentModel;
+using McpAttr.Catalog;
+
+namespace McpAttr;
+
+/// <summary>Everything that one assembly offers, made by the generator as <c>McpAttr.Generated.&lt;Assembly&gt;.Catalog</c>.</summary>
+public abstract class McpCatalog
+{
+    /// <summary>
+    /// The catalog of the running executable, set by its module initializer, or null when it has none. It is what
+    /// <see cref="McpServer.RunAsync(string[], Action{McpServerOptions}?, CancellationToken)"/> serves.
+    /// </summary>
+    public static McpCatalog? Entry { get; [EditorBrowsable(EditorBrowsableState.Never)] set; }
+
+    /// <summary>The server's name for programs.</summary>
+    public abstract string ServerName { get; }
+
+    /// <summary>The server's version.</summary>
+    public abstract string ServerVersion { get; }
+
+    /// <summary>The server's name for people, or null.</summary>
+    public virtual string? ServerTitle => null;
+
+    /// <summary>What a model should know before it uses the server, or null.</summary>
+    public virtual string? Instructions => null;
+
+    /// <summary>The tools, in the order of their names.</summary>
+    public abstract IReadOnlyList<McpTool> Tools { get; }
+}

@@ -1,0 +1,88 @@
+using System.Text;
+
+namespace McpAttr.Json.Faults;
+
+/// <summary>Writes one fault as a sentence: where it is, what was expected and what came.</summary>
+internal static class FaultText
+{
+    private const int MaxDescriptionLength = 100;
+
+    /// <summary>Appends the sentence for <paramref name="fault"/>.</summary>
+    /// <param name="text">The message.</param>
+    /// <param name="fault">The fault.</param>
+    /// <param name="finder">Moved to the fault, which must not lie before the last one.</param>
+    /// <param name="arguments">The arguments object.</param>
+    /// <param name="schema">The schema of the arguments object.</param>
+    /// <param name="secrets">The names of members whose values are not shown.</param>
+    public static void Append(
+        StringBuilder text,
+        JsonFault fault,
+        ref JsonPathFinder finder,
+        ReadOnlySpan<byte> arguments,
+        SchemaNode schema,
+        ReadOnlySpan<string> secrets)
+    {
+        finder.MoveTo(fault.Offset);
+        JsonPathSegment[] path = fault.Name is null ? finder.Path() : [.. finder.Path(), new JsonPathSegment(fault.Name, 0)];
+        var node = schema.Walk(path);
+
+        text.Append('$');
+        foreach (var segment in path)
+        {
+            segment.AppendTo(text);
+        }
+
+        switch (fault.Kind)
+        {
+            case JsonFaultKind.Missing:
+                text.Append(" is missing");
+                AppendExpected(text, node);
+                break;
+            case JsonFaultKind.Duplicate:
+                text.Append(" is given more than once");
+                break;
+            default:
+                text.Append(": expected ").Append(fault.Expected ?? ExpectedValue.Describe(node) ?? "another value");
+                if (IsSecret(path, node, secrets))
+                {
+                    text.Append("; what came is not shown");
+                }
+                else
+                {
+                    text.Append(", got ");
+                    ReceivedValue.Append(text, arguments, finder.Token);
+                }
+
+                break;
+        }
+
+        text.Append('.');
+    }
+
+    private static void AppendExpected(StringBuilder text, SchemaNode node)
+    {
+        if (ExpectedValue.Describe(node) is { } expected)
+        {
+            text.Append("; expected ").Append(expected);
+        }
+
+        if (node.Text("description") is { Length: > 0 and <= MaxDescriptionLength } description && !description.Contains('\n'))
+        {
+            text.Append(" (").Append(description).Append(')');
+        }
+    }
+
+    // A string sent in place of an object or an array may be its JSON, with a secret in it.
+    private static bool IsSecret(JsonPathSegment[] path, SchemaNode node, ReadOnlySpan<string> secrets)
+    {
+        foreach (var segment in path)
+        {
+            if (segment.Name is { } name && secrets.Contains(name))
+            {
+                return true;
+            }
+        }
+
+        return !secrets.IsEmpty && node.Text("type") is "object" or "array";
+    }
+}

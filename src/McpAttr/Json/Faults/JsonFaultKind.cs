@@ -1,0 +1,26 @@
+namespace McpAttr.Json.Faults;
+
+/// <summary>What is wrong with a value.</summary>
+internal enum JsonFaultKind : byte
+{
+    /// <summary>A required member is not there.</summary>
+    Missing,
+
+    /// <summary>Not the JSON type that was asked for; a fraction where an integer was.</summary>
+    WrongType,
+
+    /// <summary><c>null</c> where it may not be.</summary>
+    Null,
+
+    /// <summary>A number outside its type or its bounds.</summary>
+    OutOfRange,
+
+    /// <summary>A string that is none of the allowed ones.</summary>
+    NotAllowed,
+
+    /// <summary>A member that was given before.</summary>
+    Duplicate,
+
+    /// <summary>A string that does not spell what was asked for: a date, a UUID, a URI.</summary>
+    Invalid,
+}

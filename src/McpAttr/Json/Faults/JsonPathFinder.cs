@@ -1,0 +1,78 @@
+using System.Text.Json;
+
+namespace McpAttr.Json.Faults;
+
+/// <summary>
+/// Walks the arguments once, from fault to fault, and knows the path at each. Good calls do not pay for paths: a fault holds only the
+/// offset of its token.
+/// </summary>
+internal ref struct JsonPathFinder
+{
+    private const int MaxDepth = 64;
+
+    private readonly ReadOnlySpan<byte> _arguments;
+    private readonly Step[] _steps;
+    private Utf8JsonReader _json;
+
+    /// <summary>A finder that stands before the first token.</summary>
+    /// <param name="arguments">The arguments object.</param>
+    public JsonPathFinder(ReadOnlySpan<byte> arguments)
+    {
+        _arguments = arguments;
+        _steps = new Step[MaxDepth];
+        _json = new Utf8JsonReader(arguments);
+    }
+
+    /// <summary>A reader that stands on the token.</summary>
+    public readonly Utf8JsonReader Token => _json;
+
+    /// <summary>The path of the value that the token starts or ends.</summary>
+    public readonly JsonPathSegment[] Path()
+    {
+        var path = new JsonPathSegment[_json.CurrentDepth];
+        for (var i = 0; i < path.Length; i++)
+        {
+            var step = _steps[i];
+            path[i] = new JsonPathSegment(step.InArray ? null : JsonText.Decode(JsonText.StringAt(_arguments, step.Position)), step.Position);
+        }
+
+        return path;
+    }
+
+    /// <summary>Moves to the token that starts at <paramref name="offset"/>, which is the current one or lies behind it.</summary>
+    public void MoveTo(int offset)
+    {
+        while ((_json.TokenType == JsonTokenType.None || _json.TokenStartIndex < offset) && _json.Read())
+        {
+            var depth = _json.CurrentDepth;
+            switch (_json.TokenType)
+            {
+                case JsonTokenType.PropertyName:
+                    _steps[depth - 1].Position = (int)_json.TokenStartIndex;
+                    break;
+                case JsonTokenType.EndObject or JsonTokenType.EndArray:
+                    break;
+                default:
+                    if (depth > 0 && _steps[depth - 1].InArray)
+                    {
+                        _steps[depth - 1].Position++;
+                    }
+
+                    if (_json.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
+                    {
+                        _steps[depth] = new Step { InArray = _json.TokenType == JsonTokenType.StartArray, Position = -1 };
+                    }
+
+                    break;
+            }
+        }
+    }
+
+    private struct Step
+    {
+        public bool InArray;
+
+        /// <summary>The current item's index in an array; the offset of the current member's name in an object.</summary>
+        public int Position;
+    }
+}

@@ -1,0 +1,29 @@
+namespace McpAttr.Protocol;
+
+/// <summary>One JSON-RPC message as the places of its parts: nothing is copied until a handler wants it.</summary>
+internal struct Message
+{
+    public MessageKind Kind;
+
+    /// <summary>Why the message is none, when <see cref="Kind"/> is <see cref="MessageKind.Invalid"/>.</summary>
+    public RpcError? Fault;
+
+    /// <summary>The id with the quotes of a string; absent when there was none, or none that is valid.</summary>
+    public JsonSlice Id;
+
+    public JsonSlice Method;
+
+    /// <summary>The whole <c>params</c> object.</summary>
+    public JsonSlice Params;
+
+    /// <summary><c>params.name</c>, when it is a string.</summary>
+    public JsonSlice Name;
+
+    /// <summary><c>params.arguments</c>, when it is an object.</summary>
+    public JsonSlice Arguments;
+
+    /// <summary><c>params.arguments</c> is there and is neither an object nor null.</summary>
+    public bool ArgumentsAreNoObject;
+
+    public RequestMeta Meta;
+}

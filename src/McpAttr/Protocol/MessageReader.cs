@@ -1,0 +1,180 @@
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace McpAttr.Protocol;
+
+/// <summary>
+/// Reads the envelope of a JSON-RPC message in one pass, whatever the order of its members. All of the message is checked to be
+/// well-formed JSON in valid UTF-8, so what reads a slice of it later need not be.
+/// </summary>
+/// <remarks>
+/// Specification: <see href="https://modelcontextprotocol.io/specification/2025-11-25/basic"/> and
+/// <see href="https://modelcontextprotocol.io/specification/2026-07-28/basic"/>.
+/// </remarks>
+internal static class MessageReader
+{
+    private const int JsonRpc = 1, Id = 2, Method = 4, Params = 8, Outcome = 16;
+    private const int Name = 1, Arguments = 2, Meta = 4;
+
+    public static Message Read(ReadOnlySpan<byte> utf8, int maxDepth)
+    {
+        var message = new Message
+        {
+            Id = JsonSlice.None,
+            Method = JsonSlice.None,
+            Params = JsonSlice.None,
+            Name = JsonSlice.None,
+            Arguments = JsonSlice.None,
+            Meta = RequestMeta.None,
+        };
+
+        // Utf8JsonReader does not look at the bytes inside of strings.
+        if (!Utf8.IsValid(utf8)) return Invalid(message, RpcError.NotJson("The message is not valid UTF-8."));
+
+        var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = maxDepth });
+        try
+        {
+            reader.Read();
+            switch (reader.TokenType)
+            {
+                case JsonTokenType.StartObject:
+                    ReadEnvelope(ref reader, ref message);
+                    reader.Read();
+                    break;
+                case JsonTokenType.StartArray:
+                    message.Kind = MessageKind.Batch;
+                    reader.Skip();
+                    reader.Read();
+                    break;
+                default:
+                    message.Fault = RpcError.InvalidRequest("A message must be a JSON object.");
+                    reader.Read();
+                    break;
+            }
+        }
+        catch (InvalidOperationException)
+        {
+            // A member's name escapes half of a surrogate pair.
+            return Invalid(message, RpcError.NotJson("The message has a name that is not valid Unicode."));
+        }
+        catch (JsonException exception)
+        {
+            return Invalid(message, reader.CurrentDepth >= maxDepth && IsOpening(utf8, reader.BytesConsumed)
+                ? RpcError.InvalidRequest($"The message is nested deeper than {maxDepth} levels.")
+                : RpcError.NotJson($"The message is not valid JSON: {WithoutPosition(exception)} (byte {exception.BytePositionInLine})."));
+        }
+
+        // Neither a notification nor a response is ever answered (JSON-RPC 2.0, section 4.1), not even a wrong one.
+        return message.Fault is null || message.Kind is MessageKind.Notification or MessageKind.Response ? message : Invalid(message, message.Fault);
+    }
+
+    private static void ReadEnvelope(ref Utf8JsonReader reader, ref Message message)
+    {
+        int seen = 0;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            int member = reader.ValueTextEquals("jsonrpc"u8) ? JsonRpc
+                : reader.ValueTextEquals("id"u8) ? Id
+                : reader.ValueTextEquals("method"u8) ? Method
+                : reader.ValueTextEquals("params"u8) ? Params
+                : reader.ValueTextEquals("result"u8) || reader.ValueTextEquals("error"u8) ? Outcome
+                : 0;
+            if ((seen & member) != 0) message.Fault ??= RpcError.InvalidRequest("The message has a member twice.");
+            seen |= member;
+            reader.Read();
+            switch (member)
+            {
+                case JsonRpc:
+                    if (reader.TokenType != JsonTokenType.String || !reader.ValueTextEquals("2.0"u8))
+                        message.Fault ??= RpcError.InvalidRequest("'jsonrpc' must be \"2.0\".");
+                    break;
+                case Id:
+                    ReadId(ref reader, ref message);
+                    break;
+                case Method:
+                    if (reader.TokenType == JsonTokenType.String) message.Method = reader.Text();
+                    else message.Fault ??= RpcError.InvalidRequest("'method' must be a string.");
+                    break;
+                case Params:
+                    if (reader.TokenType == JsonTokenType.StartObject) ReadParams(ref reader, ref message);
+                    else message.Fault ??= RpcError.InvalidParams("'params' must be an object.");
+                    break;
+            }
+
+            reader.Skip();
+        }
+
+        bool response = (seen & Outcome) != 0 && !message.Method.Exists;
+        message.Kind = response ? MessageKind.Response
+            : (seen & Id) != 0 ? MessageKind.Request
+            : message.Method.Exists ? MessageKind.Notification
+            : MessageKind.Invalid;
+        if ((seen & JsonRpc) == 0) message.Fault ??= RpcError.InvalidRequest("'jsonrpc' is missing; it must be \"2.0\".");
+        if (!response && (seen & Method) == 0) message.Fault ??= RpcError.InvalidRequest("'method' is missing.");
+    }
+
+    private static void ReadId(ref Utf8JsonReader reader, ref Message message)
+    {
+        // basic/index: a string or an integer, never null.
+        if (reader.TokenType is JsonTokenType.String || (reader.TokenType is JsonTokenType.Number && !reader.ValueSpan.ContainsAny(".eE"u8)))
+            message.Id = reader.Token();
+        else
+            message.Fault ??= RpcError.InvalidRequest("'id' must be a string or an integer.");
+    }
+
+    private static void ReadParams(ref Utf8JsonReader reader, ref Message message)
+    {
+        int start = (int)reader.TokenStartIndex;
+        int seen = 0;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            int member = reader.ValueTextEquals("name"u8) ? Name
+                : reader.ValueTextEquals("arguments"u8) ? Arguments
+                : reader.ValueTextEquals("_meta"u8) ? Meta
+                : 0;
+            if ((seen & member) != 0) message.Fault ??= RpcError.InvalidParams("'params' has a member twice.");
+            seen |= member;
+            reader.Read();
+            switch (member)
+            {
+                case Name when reader.TokenType == JsonTokenType.String:
+                    message.Name = reader.Text();
+                    break;
+                case Arguments when reader.TokenType == JsonTokenType.StartObject:
+                    message.Arguments = reader.SkipObject();
+                    break;
+                case Arguments:
+                    message.ArgumentsAreNoObject = reader.TokenType != JsonTokenType.Null;
+                    break;
+                case Meta:
+                    if (reader.TokenType == JsonTokenType.StartObject) RequestMetaReader.Read(ref reader, ref message);
+                    else message.Fault ??= RpcError.InvalidParams("'_meta' must be an object.");
+                    break;
+            }
+
+            reader.Skip();
+        }
+
+        message.Params = new JsonSlice(start, (int)reader.BytesConsumed - start);
+    }
+
+    private static bool IsOpening(ReadOnlySpan<byte> utf8, long position)
+    {
+        var rest = utf8[(int)position..].TrimStart(" \t\r\n,:"u8);
+        return !rest.IsEmpty && rest[0] is (byte)'{' or (byte)'[';
+    }
+
+    /// <summary>The reader's own words end with a position that counts lines; a message has one line only.</summary>
+    private static string WithoutPosition(JsonException exception)
+    {
+        int end = exception.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
+        return (end < 0 ? exception.Message : exception.Message[..end]).TrimEnd('.');
+    }
+
+    private static Message Invalid(Message message, RpcError fault)
+    {
+        message.Kind = MessageKind.Invalid;
+        message.Fault = fault;
+        return message;
+    }
+}

@@ -1,0 +1,165 @@
+using System.Buffers;
+using System.Buffers.Text;
+using System.Text.Json;
+
+namespace McpAttr.Protocol;
+
+/// <summary>
+/// Where messages to the client are written: bytes in a growing array, with one JSON writer over it that is used again and again.
+/// A message that turns out wrong half-way is cut off again with <see cref="Truncate"/>.
+/// </summary>
+internal sealed class ReplyBuffer : IBufferWriter<byte>
+{
+    private const int InitialSize = 4096;
+    private const int KeptSize = 1 << 20;
+
+    [ThreadStatic]
+    private static ReplyBuffer? spare;
+
+    private byte[] _bytes = new byte[InitialSize];
+    private Utf8JsonWriter? _json;
+
+    public int Length { get; private set; }
+
+    public ReadOnlySpan<byte> Bytes => _bytes.AsSpan(0, Length);
+
+    /// <summary>An empty buffer, this thread's spare one if it is not in use.</summary>
+    public static ReplyBuffer Rent()
+    {
+        var buffer = spare ?? new ReplyBuffer();
+        spare = null;
+        return buffer;
+    }
+
+    /// <summary>Gives a rented buffer back. It does not matter if that is forgotten when something is thrown.</summary>
+    public static void Return(ReplyBuffer buffer)
+    {
+        buffer.Clear();
+        spare = buffer;
+    }
+
+    /// <summary>What stands at the beginning. Another thread may ask for it while this one writes behind it.</summary>
+    public ReadOnlySpan<byte> Prefix(int length) => _bytes.AsSpan(0, length);
+
+    /// <summary>What was written from <paramref name="start"/> on.</summary>
+    public ReadOnlySpan<byte> From(int start) => _bytes.AsSpan(start, Length - start);
+
+    /// <summary>Empties the buffer; one that a large message made large is given back.</summary>
+    public void Clear()
+    {
+        Length = 0;
+        if (_bytes.Length > KeptSize) _bytes = new byte[InitialSize];
+    }
+
+    public void Truncate(int length) => Length = length;
+
+    /// <summary>Takes out what stands from <paramref name="start"/> to <paramref name="end"/>; what follows moves up.</summary>
+    public void Remove(int start, int end)
+    {
+        _bytes.AsSpan(end, Length - end).CopyTo(_bytes.AsSpan(start));
+        Length -= end - start;
+    }
+
+    public void Append(ReadOnlySpan<byte> bytes)
+    {
+        Reserve(bytes.Length);
+        bytes.CopyTo(_bytes.AsSpan(Length));
+        Length += bytes.Length;
+    }
+
+    public void Append(byte value)
+    {
+        Reserve(1);
+        _bytes[Length++] = value;
+    }
+
+    public void Append(long value)
+    {
+        Reserve(20);
+        Utf8Formatter.TryFormat(value, _bytes.AsSpan(Length), out int written);
+        Length += written;
+    }
+
+    /// <summary>A JSON string with its quotes.</summary>
+    public void AppendString(ReadOnlySpan<char> text)
+    {
+        var json = BeginJson();
+        json.WriteStringValue(text);
+        json.Flush();
+    }
+
+    /// <summary>A JSON string with its quotes.</summary>
+    public void AppendString(ReadOnlySpan<byte> utf8)
+    {
+        var json = BeginJson();
+        json.WriteStringValue(utf8);
+        json.Flush();
+    }
+
+    /// <summary>A JSON string whose text is the JSON that stands from <paramref name="start"/> to <paramref name="end"/> of this buffer.</summary>
+    public void AppendJsonAsString(int start, int end)
+    {
+        // JSON has no control characters left, so two bytes need an escape and the longest result is twice as long.
+        Reserve((2 * (end - start)) + 2);
+        var source = _bytes.AsSpan(start, end - start);
+        var target = _bytes.AsSpan(Length);
+        int written = 0;
+        target[written++] = (byte)'"';
+        while (source.IndexOfAny((byte)'"', (byte)'\\') is var special and >= 0)
+        {
+            source[..special].CopyTo(target[written..]);
+            written += special;
+            target[written++] = (byte)'\\';
+            target[written++] = source[special];
+            source = source[(special + 1)..];
+        }
+
+        source.CopyTo(target[written..]);
+        written += source.Length;
+        target[written++] = (byte)'"';
+        Length += written;
+    }
+
+    /// <summary>The JSON writer, ready for one value at the end of the buffer. Flush it when the value is written.</summary>
+    public Utf8JsonWriter BeginJson()
+    {
+        // What is written is well-formed by construction: generated code, or a property name after which a value follows.
+        _json ??= new Utf8JsonWriter(this, new JsonWriterOptions { SkipValidation = true, Encoder = JsonString.Encoder });
+        _json.Reset();
+        return _json;
+    }
+
+    /// <summary>The JSON writer, for more members of an object that is open and has one.</summary>
+    public Utf8JsonWriter BeginMembers()
+    {
+        Append((byte)',');
+        return BeginJson();
+    }
+
+    void IBufferWriter<byte>.Advance(int count) => Length += count;
+
+    Memory<byte> IBufferWriter<byte>.GetMemory(int sizeHint)
+    {
+        Reserve(Math.Max(sizeHint, 1));
+        return _bytes.AsMemory(Length);
+    }
+
+    Span<byte> IBufferWriter<byte>.GetSpan(int sizeHint)
+    {
+        Reserve(Math.Max(sizeHint, 1));
+        return _bytes.AsSpan(Length);
+    }
+
+    private void Reserve(int count)
+    {
+        if (_bytes.Length - Length < count) Grow(count);
+    }
+
+    /// <summary>The old array is left to those who still read it: a lane that is taken over has its answers copied meanwhile.</summary>
+    private void Grow(int count)
+    {
+        var larger = new byte[Math.Max(checked(Length + count), _bytes.Length * 2)];
+        _bytes.AsSpan(0, Length).CopyTo(larger);
+        _bytes = larger;
+    }
+}

@@ -1,0 +1,23 @@
+namespace McpAttr.Protocol;
+
+/// <summary>A JSON-RPC error: a code and what a developer of the client should read.</summary>
+internal sealed record RpcError(int Code, string Message)
+{
+    public const int ParseErrorCode = -32700;
+    public const int InvalidRequestCode = -32600;
+    public const int MethodNotFoundCode = -32601;
+    public const int InvalidParamsCode = -32602;
+    public const int InternalErrorCode = -32603;
+
+    /// <summary>2026-07-28, basic/versioning.</summary>
+    public const int UnsupportedProtocolVersionCode = -32022;
+
+    /// <summary>Ours; 2026-07-28 basic/index wants own codes outside the range that JSON-RPC reserves. The HTTP status of the same meaning.</summary>
+    public const int TooManyRequestsCode = 429;
+
+    public static RpcError InvalidRequest(string message) => new(InvalidRequestCode, message);
+
+    public static RpcError InvalidParams(string message) => new(InvalidParamsCode, message);
+
+    public static RpcError NotJson(string message) => new(ParseErrorCode, message);
+}

@@ -1,0 +1,57 @@
+using McpAttr.Calls;
+using McpAttr.Protocol;
+
+namespace McpAttr.Server;
+
+/// <summary>One client as the dispatcher sees it: the calls it has in flight, what a legacy handshake agreed on, and a way to tell it something.</summary>
+/// <remarks>A modern request needs none of the agreement: it says everything itself (2026-07-28, basic/index).</remarks>
+internal abstract class Connection(McpServer server)
+{
+    public McpServer Server { get; } = server;
+
+    public CallTable Calls { get; } = new();
+
+    /// <summary>What <c>initialize</c> agreed on, or null before.</summary>
+    public LegacySession? Legacy { get; set; }
+
+    /// <summary>More calls than the server takes are in flight.</summary>
+    public bool IsFull => Calls.Open >= Server.Options.MaxRunningCalls + Server.Options.MaxQueuedCalls;
+
+    /// <summary>Sends a message of its own, at once and whole.</summary>
+    public abstract void Notify(ReadOnlySpan<byte> message);
+
+    /// <summary>Sends the answer of a call that ended on a thread of its own.</summary>
+    public abstract void Send(McpCall call, ReadOnlySpan<byte> answer);
+
+    /// <summary>A task of the user's has ended: its answer is written and sent from the thread that ended it.</summary>
+    public void OnTaskEnded(McpCall call)
+    {
+        var reply = ReplyBuffer.Rent();
+        call.Resume(reply);
+        Finish(call, reply.Bytes);
+        ReplyBuffer.Return(reply);
+    }
+
+    /// <summary>Ends a call, with its answer unless it was cancelled.</summary>
+    public void Finish(McpCall call, ReadOnlySpan<byte> answer)
+    {
+        bool answers = call.TryEnd();
+        Calls.Remove(call);
+        if (answers) Send(call, answer);
+        else call.Batch?.Drop();
+        Calls.Close(1);
+    }
+
+    /// <summary>Fires the token of a cancelled call. What its callbacks throw is logged: nobody else could take it.</summary>
+    public void FireCancellation(McpCall call)
+    {
+        try
+        {
+            call.FireCancellation();
+        }
+        catch (AggregateException exception)
+        {
+            Server.Options.Log("A callback of a cancellation failed.", exception);
+        }
+    }
+}

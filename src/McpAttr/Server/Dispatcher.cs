@@ -1,0 +1,52 @@
+using System.Text.Json;
+using McpAttr.Protocol;
+
+namespace McpAttr.Server;
+
+/// <summary>The one way of a message into the server, whatever the transport: what it is, which era it belongs to, which handler takes it.</summary>
+internal static class Dispatcher
+{
+    public static Outcome Dispatch(ref Request request)
+    {
+        ref readonly var message = ref request.Message;
+        switch (message.Kind)
+        {
+            case MessageKind.Request:
+                return DispatchRequest(ref request);
+            case MessageKind.Notification:
+                return message.Fault is null && message.Method.Of(request.Utf8).SequenceEqual("notifications/cancelled"u8)
+                    ? Cancel(ref request)
+                    : Outcome.None;
+            case MessageKind.Invalid:
+                return request.Fail(message.Fault!);
+            case MessageKind.Batch:
+                return request.Fail(RpcError.InvalidRequest("An array of messages belongs to revision 2025-03-26 alone."));
+            default:
+                // A response: nothing was asked that it could answer.
+                return Outcome.None;
+        }
+    }
+
+    private static Outcome DispatchRequest(ref Request request)
+    {
+        var server = request.Connection.Server;
+        request.Era = request.Message.Meta.IsModern ? server.Modern : server.Legacy;
+        return request.Connection.Calls.Contains(JsonString.CanonicalToken(request.Id))
+            ? request.Fail(RpcError.InvalidRequest("A request with this id is in flight."))
+            : request.Era.Handle(ref request);
+    }
+
+    /// <summary>basic/utilities/cancellation: an unknown id is one whose answer crossed the cancellation.</summary>
+    private static Outcome Cancel(ref Request request)
+    {
+        var reader = new ParamsReader(request.Params);
+        while (reader.Next())
+        {
+            if (!reader.Is("requestId"u8) || reader.TokenType is not (JsonTokenType.String or JsonTokenType.Number)) continue;
+            request.Cancelled = request.Connection.Calls.Cancel(JsonString.CanonicalToken(reader.Token(request.Params)));
+            return request.Cancelled is null ? Outcome.None : Outcome.Cancel;
+        }
+
+        return Outcome.None;
+    }
+}

@@ -1,0 +1,76 @@
+using System.Text;
+using McpAttr.Catalog;
+using McpAttr.Protocol;
+using McpAttr.Server.Handlers;
+
+namespace McpAttr.Server.Eras;
+
+/// <summary>Revisions from 2026-07-28 on: each request says in its <c>_meta</c> what it needs, and nothing is remembered.</summary>
+internal sealed class ModernEra : Era
+{
+    private readonly byte[] _resultHead;
+    private readonly string _supported;
+
+    public ModernEra(McpServer server)
+    {
+        // basic/index: every result has a type, and should say who answers.
+        _resultHead = [.. "\"resultType\":\"complete\",\"_meta\":{\"io.modelcontextprotocol/serverInfo\":"u8, .. server.Info, .. "},"u8];
+        _supported = string.Join(',', Array.ConvertAll([.. ProtocolVersion.Modern, .. ProtocolVersion.Legacy], version => $"\"{version.Name}\""));
+
+        // server/utilities/caching: nothing here depends on who asks, so anybody may share it.
+        byte[] cacheHints = Encoding.ASCII.GetBytes($",\"ttlMs\":{(long)server.Options.CacheTimeToLive.TotalMilliseconds},\"cacheScope\":\"public\"");
+        Methods = MethodHandler.Table(
+        [
+            new DiscoverHandler(server, _supported, cacheHints),
+            new ListToolsHandler(server, this, cacheHints),
+            new CallToolHandler(server),
+        ]);
+    }
+
+    public override ReadOnlySpan<byte> ResultHead => _resultHead;
+
+    public override bool AllowsAnyStructure => true;
+
+    protected override NameTable<MethodHandler> Methods { get; }
+
+    public override ReadOnlySpan<byte> DescriptorOf(McpTool tool) => tool.ModernDescriptor;
+
+    /// <summary>server/utilities/logging: nothing is logged for a request that does not ask for it.</summary>
+    public override McpLogLevel? LogLevel(Connection connection, in RequestMeta meta, ReadOnlySpan<byte> message) =>
+        meta.LogLevel.Exists ? LogLevels.Parse(JsonString.Unescape(meta.LogLevel.Of(message))) : null;
+
+    public override McpClientInfo? ClientInfo(Connection connection, ReadOnlySpan<byte> meta) => ClientInfoReader.FromMeta(meta);
+
+    protected override bool Refuses(ref Request request, MethodHandler? handler)
+    {
+        ref readonly var meta = ref request.Message.Meta;
+        if (!meta.ProtocolVersion.Exists)
+        {
+            request.Fail(RpcError.InvalidParams("'_meta' must have 'io.modelcontextprotocol/protocolVersion', a string."));
+            return true;
+        }
+
+        var version = JsonString.Unescape(meta.ProtocolVersion.Of(request.Utf8));
+        if (ProtocolVersion.Find(ProtocolVersion.Modern, version) is null)
+        {
+            request.Fail(
+                new RpcError(RpcError.UnsupportedProtocolVersionCode, "Unsupported protocol version."),
+                Encoding.UTF8.GetBytes($"{{\"supported\":[{_supported}],\"requested\":{Encoding.UTF8.GetString(JsonString.Quote(Encoding.UTF8.GetString(version)))}}}"));
+            return true;
+        }
+
+        if (!meta.HasClientCapabilities)
+        {
+            request.Fail(RpcError.InvalidParams("'_meta' must have 'io.modelcontextprotocol/clientCapabilities', an object."));
+            return true;
+        }
+
+        if (meta.LogLevel.Exists && LogLevels.Parse(JsonString.Unescape(meta.LogLevel.Of(request.Utf8))) is null)
+        {
+            request.Fail(RpcError.InvalidParams("'io.modelcontextprotocol/logLevel' is not a level."));
+            return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,35 @@
+using System.Text.Json;
+using McpAttr.Protocol;
+
+namespace McpAttr.Server.Handlers;
+
+/// <summary>basic/lifecycle: the handshake. The answer but for the revision is put together once.</summary>
+internal sealed class InitializeHandler(McpServer server) : MethodHandler
+{
+    private readonly Lazy<byte[]> _rest = new(() =>
+        [.. "\"capabilities\":"u8, .. server.Capabilities, .. ",\"serverInfo\":"u8, .. server.Info, .. server.InstructionsMember]);
+
+    public override ReadOnlySpan<byte> Method => "initialize"u8;
+
+    public override Outcome Handle(ref Request request)
+    {
+        if (request.Connection.Legacy is not null) return request.Fail(RpcError.InvalidRequest("Already initialized."));
+
+        ReadOnlySpan<byte> wanted = default;
+        McpClientInfo? client = null;
+        var reader = new ParamsReader(request.Params);
+        while (reader.Next())
+        {
+            if (reader.Is("protocolVersion"u8) && reader.TokenType == JsonTokenType.String) wanted = reader.Text;
+            else if (reader.Is("clientInfo"u8) && reader.TokenType == JsonTokenType.StartObject)
+                client = ClientInfoReader.Read(reader.Whole(request.Params));
+        }
+
+        if (wanted.IsEmpty) return request.Fail(RpcError.InvalidParams("'protocolVersion' must be a string."));
+
+        // A revision that is unknown here is answered with the newest one of this era; the client decides whether it will do.
+        var version = ProtocolVersion.Find(ProtocolVersion.Legacy, wanted) ?? ProtocolVersion.Legacy[0];
+        request.Connection.Legacy = new LegacySession(version, client);
+        return request.Answer([.. "\"protocolVersion\":\""u8, .. version.Utf8Name, .. "\","u8, .. _rest.Value]);
+    }
+}

@@ -1,0 +1,75 @@
+namespace McpAttr;
+
+/// <summary>How a server runs. The defaults are safe; what a limit refuses is answered by an error that says so.</summary>
+public sealed class McpServerOptions
+{
+    /// <summary>The server's name for programs. Default: the catalog's.</summary>
+    public string? Name { get; set; }
+
+    /// <summary>The server's name for people. Default: the catalog's.</summary>
+    public string? Title { get; set; }
+
+    /// <summary>The server's version. Default: the catalog's.</summary>
+    public string? Version { get; set; }
+
+    /// <summary>What a model should know before it uses the server. Default: the catalog's.</summary>
+    public string? Instructions { get; set; }
+
+    /// <summary>Where services come from: parameters marked <see cref="McpServiceAttribute"/>, constructors of classes with tools. Default: nowhere.</summary>
+    public IServiceProvider? Services { get; set; }
+
+    /// <summary>How many tools a page of <c>tools/list</c> holds; 0 puts all in one page. Default: 0.</summary>
+    public int PageSize { get; set; }
+
+    /// <summary>The longest message that is read, in bytes. Default: 16 MiB.</summary>
+    public int MaxMessageBytes { get; set; } = 16 * 1024 * 1024;
+
+    /// <summary>How deep the JSON of a message may be nested. Default: 64.</summary>
+    public int MaxDepth { get; set; } = 64;
+
+    /// <summary>How many calls of a connection may hold a thread at once; more wait. Default: 256.</summary>
+    public int MaxRunningCalls { get; set; } = 256;
+
+    /// <summary>
+    /// How many calls of a connection may be in flight beyond <see cref="MaxRunningCalls"/>, waiting for a thread or for their own
+    /// tasks; more are refused with error 429. Default: 10,000.
+    /// </summary>
+    public int MaxQueuedCalls { get; set; } = 10_000;
+
+    /// <summary>How long calls may go on when the client has closed its end or the process is asked to stop. Default: 5 seconds.</summary>
+    public TimeSpan ShutdownTimeout { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long a client may keep a list or a description of the server (<c>ttlMs</c>, 2026-07-28). Default: 5 minutes.</summary>
+    public TimeSpan CacheTimeToLive { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>
+    /// How much a model is told about an unexpected exception. Default: <see cref="McpExceptionDetail.None"/>, or
+    /// <see cref="McpExceptionDetail.Full"/> where the environment variable <c>DOTNET_ENVIRONMENT</c> is <c>Development</c>.
+    /// </summary>
+    public McpExceptionDetail ExceptionDetail { get; set; } = InDevelopment ? McpExceptionDetail.Full : McpExceptionDetail.None;
+
+    /// <summary>The verbs <c>list</c>, <c>call</c> and <c>manifest</c> are read from the command line. Default: true.</summary>
+    public bool DevelopmentVerbs { get; set; } = true;
+
+    /// <summary>Takes what an operator should know: a line of text, and the exception if there is one. Default: standard error.</summary>
+    public Action<string, Exception?> Log { get; set; } = Diagnostics.StandardError.Write;
+
+    /// <summary>The clock. Default: the system's.</summary>
+    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    private static bool InDevelopment => Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") == "Development";
+
+    internal void Validate()
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(PageSize);
+        ArgumentOutOfRangeException.ThrowIfLessThan(MaxMessageBytes, 1024);
+        ArgumentOutOfRangeException.ThrowIfLessThan(MaxDepth, 8);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(MaxDepth, 1000);
+        ArgumentOutOfRangeException.ThrowIfLessThan(MaxRunningCalls, 1);
+        ArgumentOutOfRangeException.ThrowIfNegative(MaxQueuedCalls);
+        ArgumentOutOfRangeException.ThrowIfLessThan(ShutdownTimeout, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfLessThan(CacheTimeToLive, TimeSpan.Zero);
+        ArgumentNullException.ThrowIfNull(Log);
+        ArgumentNullException.ThrowIfNull(TimeProvider);
+    }
+}

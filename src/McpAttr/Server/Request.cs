@@ -1,0 +1,57 @@
+using McpAttr.Calls;
+using McpAttr.Protocol;
+
+namespace McpAttr.Server;
+
+/// <summary>A message on its way to a handler: what came, from whom, and where the answer goes.</summary>
+/// <param name="connection">From whom.</param>
+/// <param name="message">What came.</param>
+/// <param name="buffer">The array that holds it.</param>
+/// <param name="offset">Where in the array it begins.</param>
+/// <param name="length">How long it is, in bytes.</param>
+/// <param name="reply">Where an answer is written.</param>
+/// <param name="call">The object that a call is prepared in.</param>
+internal ref struct Request(Connection connection, ref readonly Message message, byte[] buffer, int offset, int length, ReplyBuffer reply, McpCall call)
+{
+    public readonly ref readonly Message Message = ref message;
+
+    public readonly Connection Connection => connection;
+
+    public readonly ReplyBuffer Reply => reply;
+
+    public Era? Era { get; set; }
+
+    /// <summary>The call that was cancelled, with <see cref="Outcome.Cancel"/>.</summary>
+    public McpCall? Cancelled { get; set; }
+
+    public readonly ReadOnlySpan<byte> Utf8 => buffer.AsSpan(offset, length);
+
+    /// <summary>The id as JSON, or nothing.</summary>
+    public readonly ReadOnlySpan<byte> Id => Message.Id.Of(Utf8);
+
+    public readonly ReadOnlySpan<byte> Params => Message.Params.Of(Utf8);
+
+    /// <summary>Answers with an error.</summary>
+    public readonly Outcome Fail(RpcError error, ReadOnlySpan<byte> data = default)
+    {
+        reply.Error(Id, error, data);
+        return Outcome.Answer;
+    }
+
+    /// <summary>Answers with a result whose members are <paramref name="body"/>.</summary>
+    public readonly Outcome Answer(ReadOnlySpan<byte> body)
+    {
+        reply.BeginResult(Id);
+        reply.Append(Era!.ResultHead);
+        reply.Append(body);
+        reply.EndResult();
+        return Outcome.Answer;
+    }
+
+    /// <summary>Prepares the call of a tool.</summary>
+    public readonly McpCall Prepare(Catalog.McpTool tool)
+    {
+        call.Start(Era!, tool, Message, buffer, offset);
+        return call;
+    }
+}

@@ -1,0 +1,36 @@
+using System.Text.Json;
+using McpAttr.Protocol;
+using McpAttr.Transport;
+
+namespace McpAttr.Server.Verbs;
+
+/// <summary>Prints what the server is and offers, as a client of the newest revision sees it.</summary>
+internal static class ManifestVerb
+{
+    public static int Run(McpServer server)
+    {
+        var manifest = new ReplyBuffer();
+        using (var json = new Utf8JsonWriter(manifest, new JsonWriterOptions { Indented = true, Encoder = JsonString.Encoder }))
+        {
+            json.WriteStartObject();
+            Write(json, "serverInfo", server.Info);
+            Write(json, "capabilities", server.Capabilities);
+            json.WriteStartArray("tools");
+            foreach (var tool in server.ToolList) Write(json, null, server.Modern.DescriptorOf(tool));
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        manifest.Append("\n"u8);
+        StandardStreams.WriteOutput(manifest.Bytes);
+        return 0;
+    }
+
+    /// <summary>Writes JSON again, indented.</summary>
+    private static void Write(Utf8JsonWriter json, string? name, ReadOnlySpan<byte> utf8)
+    {
+        if (name is not null) json.WritePropertyName(name);
+        using var document = JsonDocument.Parse(utf8.ToArray());
+        document.RootElement.WriteTo(json);
+    }
+}

@@ -1,0 +1,293 @@
+using McpAttr.Calls;
+using McpAttr.Protocol;
+using McpAttr.Server;
+
+namespace McpAttr.Transport.Stdio;
+
+/// <summary>
+/// Serves one client over a channel of lines. One thread leads: it reads, answers and runs calls by itself, and writes once for all that one
+/// read brought. A call that blocks loses it the lead: another thread goes on with what is left, and the blocked one sends its answer when it
+/// has it. So a fast call costs no hand-over and no allocation, and a slow one holds nobody up.
+/// </summary>
+/// <remarks>
+/// Invariants. Whoever holds a lane touches it, nobody else. Everything that may block is done inside the lane's guard: the user's code,
+/// callbacks of a cancellation, and the leader's own writing; waiting for room in the output is not, or each slow client would cost
+/// a take-over. A task's continuation is attached outside the guard, to a call that is in the table. Reading never stops because calls
+/// are in flight: what they wait for may stand behind them in the input.
+/// </remarks>
+internal sealed class StdioLoop
+{
+    /// <summary>Answers that wait are sent when they are this many bytes, even if there is more to serve.</summary>
+    private const int FlushSize = 4096;
+
+    private readonly McpServer _server;
+    private readonly MessageChannel _channel;
+    private readonly SharedOutput _output;
+    private readonly StdioConnection _connection;
+    private readonly Workers _workers;
+    private readonly SlowTools _slowTools = new();
+    private readonly LeadWatch _leadWatch;
+    private readonly TaskCompletionSource _inputEnded = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public StdioLoop(McpServer server, MessageChannel channel)
+    {
+        _server = server;
+        _channel = channel;
+        _output = new SharedOutput(channel);
+        _workers = new Workers(server.Options.MaxRunningCalls, RunQueued, Lead, DrainOutput);
+        _connection = new StdioConnection(server, _output, _workers);
+        var lane = new Lane(_connection, new LineBuffer(server.Options.MaxMessageBytes));
+        _leadWatch = new LeadWatch(lane, _workers, _slowTools, _output);
+    }
+
+    /// <summary>Ends when there is nothing more to read.</summary>
+    public Task InputEnded => _inputEnded.Task;
+
+    public LeadWatch Watch => _leadWatch;
+
+    public void Start() => _workers.Lead(_leadWatch.Lane);
+
+    /// <summary>Gives calls that are still running some time, then cancels them, and sends what there is to send.</summary>
+    public async Task StopAsync()
+    {
+        var timeout = _server.Options.ShutdownTimeout;
+        if (_connection.Calls.Open > 0)
+        {
+            var empty = _connection.Calls.WhenEmptyAsync();
+            if (await Task.WhenAny(empty, Task.Delay(timeout, _server.Options.TimeProvider)).ConfigureAwait(false) != empty)
+            {
+                foreach (var call in _connection.Calls.CancelAll()) FireCancellationLater(call);
+            }
+        }
+
+        _output.WaitUntilWritten(timeout);
+    }
+
+    /// <summary>Leads until the lead is lost or the input ends.</summary>
+    /// <returns>True when the lead was lost.</returns>
+    private bool Lead(Lane lane)
+    {
+        var context = ExecutionContext.Capture();
+        while (true)
+        {
+            while (lane.Input.TryRead(out int offset, out int length))
+            {
+                bool leads = Serve(lane, offset, length);
+                RestoreContext(context);
+                if (!leads) return true;
+                if ((lane.Committed >= FlushSize || lane.IsFlushDue) && !TryFlush(lane)) return true;
+            }
+
+            if (!TryFlush(lane)) return true;
+            _output.WaitForRoom();
+            int read = Read(lane.Input.FreeSpace());
+            if (read == 0) return !TryEndInput(lane);
+            lane.Input.Advance(read);
+        }
+    }
+
+    /// <returns>False when the lead was lost.</returns>
+    private bool Serve(Lane lane, int offset, int length)
+    {
+        if (length < 0)
+        {
+            lane.Reply.Error([], RpcError.InvalidRequest($"The message is longer than {_server.Options.MaxMessageBytes} bytes."));
+            lane.Commit();
+            return true;
+        }
+
+        byte[] bytes = lane.Input.Bytes;
+        var line = bytes.AsSpan(offset, length);
+        if (line.Trim(" \t"u8).IsEmpty) return true;
+
+        var message = MessageReader.Read(line, _server.Options.MaxDepth);
+        if (message.Kind == MessageKind.Batch && _connection.Legacy is { Version.AllowsBatches: true }) return ServeBatch(lane, line);
+
+        var request = new Request(_connection, in message, bytes, offset, length, lane.Reply, lane.Call);
+        switch (Dispatcher.Dispatch(ref request))
+        {
+            case Outcome.Answer:
+                lane.Commit();
+                return true;
+            case Outcome.Run when _workers.AreFull || _slowTools.Contains(lane.Call.Tool):
+                Queue(lane, length);
+                return true;
+            case Outcome.Run:
+                return TryRun(lane, lane.Call);
+            case Outcome.Cancel:
+                return TryFireCancellation(lane, request.Cancelled!);
+            default:
+                return true;
+        }
+    }
+
+    /// <summary>2025-03-26, basic/index: the messages of a batch are served one by one, their calls on workers, their answers sent together.</summary>
+    private bool ServeBatch(Lane lane, ReadOnlySpan<byte> utf8)
+    {
+        if (BatchReader.Split(utf8, out var fault) is not { } messages)
+        {
+            lane.Reply.Error([], fault!);
+            lane.Commit();
+            return true;
+        }
+
+        var batch = new Batch(_connection);
+        foreach (byte[] bytes in messages)
+        {
+            batch.Expect();
+            var message = MessageReader.Read(bytes, _server.Options.MaxDepth);
+            var call = new McpCall(_connection) { Batch = batch };
+            var reply = ReplyBuffer.Rent();
+            var request = new Request(_connection, in message, bytes, 0, bytes.Length, reply, call);
+            var outcome = Dispatcher.Dispatch(ref request);
+            if (outcome == Outcome.Answer) batch.Add(reply.Bytes);
+            else if (outcome == Outcome.Run) _workers.Run(call);
+            else batch.Drop();
+            if (outcome == Outcome.Cancel) FireCancellationLater(request.Cancelled!);
+            ReplyBuffer.Return(reply);
+        }
+
+        batch.Drop();
+        return true;
+    }
+
+    private void Queue(Lane lane, int length)
+    {
+        var call = lane.Call;
+        lane.ReplaceCall();
+        call.Detach(length);
+        _workers.Run(call);
+    }
+
+    /// <summary>Runs a call on the leading thread.</summary>
+    /// <returns>False when the lead was lost.</returns>
+    private bool TryRun(Lane lane, McpCall call)
+    {
+        lane.Running = call.Tool;
+        long turn = Enter(lane);
+        call.Run(lane.Reply);
+        if (!lane.TryLeave(turn))
+        {
+            // This lane is nobody else's any more, once its successor has what it needs of it.
+            lane.WaitForHandOver();
+            Conclude(call, lane.UncommittedAnswer);
+            return false;
+        }
+
+        lane.Running = null;
+        if (call.HasEscaped) lane.ReplaceCall();
+        if (call.Pending is { } pending)
+        {
+            pending.Attach();
+            return true;
+        }
+
+        bool answers = call.TryEnd();
+        _connection.Calls.Remove(call);
+        lane.AnsweredCalls++;
+        if (answers) lane.Commit();
+        else lane.Reply.Truncate(lane.Committed);
+        return true;
+    }
+
+    /// <summary>Runs a call on a worker.</summary>
+    private void RunQueued(McpCall call)
+    {
+        if (call.State == CallState.Cancelled)
+        {
+            _connection.Finish(call, []);
+            return;
+        }
+
+        var context = ExecutionContext.Capture();
+        var clock = _server.Options.TimeProvider;
+        var reply = ReplyBuffer.Rent();
+        long started = clock.GetTimestamp();
+        call.Run(reply);
+        _slowTools.Observe(call.Tool, clock.GetElapsedTime(started));
+        Conclude(call, reply.Bytes);
+        ReplyBuffer.Return(reply);
+        RestoreContext(context);
+    }
+
+    /// <summary>Ends a call that ran on a thread that does not lead, now or with its task.</summary>
+    private void Conclude(McpCall call, ReadOnlySpan<byte> answer)
+    {
+        if (call.Pending is { } pending) pending.Attach();
+        else _connection.Finish(call, answer);
+    }
+
+    /// <returns>False when the lead was lost.</returns>
+    private bool TryFlush(Lane lane)
+    {
+        if (lane.Committed > 0 || lane.AnsweredCalls > 0)
+        {
+            var answers = lane.TakeAnswers(out int calls);
+            long turn = Enter(lane);
+            bool drained = answers.IsEmpty || _output.Send(answers);
+            bool leads = lane.TryLeave(turn);
+            _connection.Calls.Close(calls);
+            if (!drained) _workers.Drain();
+            if (!leads) return false;
+        }
+
+        lane.Reply.Clear();
+        return true;
+    }
+
+    /// <returns>False when the lead was lost.</returns>
+    private bool TryFireCancellation(Lane lane, McpCall call)
+    {
+        long turn = Enter(lane);
+        _connection.FireCancellation(call);
+        return lane.TryLeave(turn);
+    }
+
+    private void FireCancellationLater(McpCall call) =>
+        ThreadPool.UnsafeQueueUserWorkItem(state => _connection.FireCancellation(state), call, preferLocal: false);
+
+    private long Enter(Lane lane)
+    {
+        long turn = lane.Enter();
+        _leadWatch.Wake();
+        return turn;
+    }
+
+    private int Read(Span<byte> buffer)
+    {
+        try
+        {
+            return _channel.Read(buffer);
+        }
+        catch (IOException)
+        {
+            return 0;
+        }
+    }
+
+    /// <summary>Serves a last line that lacks its end, if it is whole: half of one is nothing that could be answered.</summary>
+    /// <returns>False when the lead was lost. The successor comes here, too.</returns>
+    private bool TryEndInput(Lane lane)
+    {
+        if (lane.Input.TryReadRest(out int offset, out int length)
+            && MessageReader.Read(lane.Input.Bytes.AsSpan(offset, length), _server.Options.MaxDepth).Fault is not { Code: RpcError.ParseErrorCode }
+            && !(Serve(lane, offset, length) && TryFlush(lane)))
+        {
+            return false;
+        }
+
+        _inputEnded.TrySetResult();
+        return true;
+    }
+
+    private void DrainOutput()
+    {
+        if (!_output.Drain()) _workers.Drain();
+    }
+
+    /// <summary>What a tool set of the ambient kind (an AsyncLocal, a culture, an activity) must not reach the next call.</summary>
+    private static void RestoreContext(ExecutionContext? context)
+    {
+        if (ExecutionContext.Capture() != context && context is not null) ExecutionContext.Restore(context);
+    }
+}

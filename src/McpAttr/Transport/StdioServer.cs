@@ -1,0 +1,24 @@
+using McpAttr.Transport.Stdio;
+
+namespace McpAttr.Transport;
+
+/// <summary>Serves one client from beginning to end.</summary>
+internal static class StdioServer
+{
+    /// <param name="server">What is served.</param>
+    /// <param name="channel">To whom.</param>
+    /// <param name="stop">Ends the serving in order. Called when serving has begun.</param>
+    /// <param name="cancellationToken">Ends the serving in order, too.</param>
+    public static async Task RunAsync(McpServer server, MessageChannel channel, Func<Task>? stop, CancellationToken cancellationToken)
+    {
+        var loop = new StdioLoop(server, channel);
+        loop.Start();
+        loop.Watch.Start();
+
+        var cancelled = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var registration = cancellationToken.UnsafeRegister(static state => ((TaskCompletionSource)state!).TrySetResult(), cancelled);
+        await Task.WhenAny(loop.InputEnded, cancelled.Task, stop?.Invoke() ?? cancelled.Task).ConfigureAwait(false);
+        await loop.StopAsync().ConfigureAwait(false);
+        loop.Watch.Stop();
+    }
+}
