@@ -59,7 +59,8 @@ internal static class MessageReader
         }
         catch (JsonException exception)
         {
-            return Invalid(message, reader.CurrentDepth >= maxDepth && IsOpening(utf8, reader.BytesConsumed)
+            // On an opening token the reader still counts the level outside of it.
+            return Invalid(message, reader.CurrentDepth >= maxDepth - 1 && IsOpening(utf8, reader.BytesConsumed)
                 ? RpcError.InvalidRequest($"The message is nested deeper than {maxDepth} levels.")
                 : RpcError.NotJson($"The message is not valid JSON: {WithoutPosition(exception)} (byte {exception.BytePositionInLine})."));
         }
@@ -116,7 +117,7 @@ internal static class MessageReader
     private static void ReadId(ref Utf8JsonReader reader, ref Message message)
     {
         // basic/index: a string or an integer, never null.
-        if (reader.TokenType is JsonTokenType.String || (reader.TokenType is JsonTokenType.Number && !reader.ValueSpan.ContainsAny(".eE"u8)))
+        if (reader.TokenType is JsonTokenType.String || (reader.TokenType is JsonTokenType.Number && reader.ValueSpan.IndexOfAny((byte)'.', (byte)'e', (byte)'E') < 0))
             message.Id = reader.Token();
         else
             message.Fault ??= RpcError.InvalidRequest("'id' must be a string or an integer.");

@@ -50,7 +50,7 @@ internal static class ArgumentFaults
         foreach (var fault in arguments.Faults)
         {
             text.Append("\n- ");
-            FaultText.Append(text, fault, ref finder, arguments.Arguments, schema, secrets);
+            FaultText.Append(text, fault, ref finder, schema, secrets);
         }
 
         UnknownArguments.AppendMisspelled(text, arguments, meant, McpJsonReader.Kept - arguments.Faults.Length);

@@ -11,19 +11,13 @@ internal static class FaultText
     /// <param name="text">The message.</param>
     /// <param name="fault">The fault.</param>
     /// <param name="finder">Moved to the fault, which must not lie before the last one.</param>
-    /// <param name="arguments">The arguments object.</param>
     /// <param name="schema">The schema of the arguments object.</param>
     /// <param name="secrets">The names of members whose values are not shown.</param>
     public static void Append(
-        StringBuilder text,
-        JsonFault fault,
-        ref JsonPathFinder finder,
-        ReadOnlySpan<byte> arguments,
-        SchemaNode schema,
-        ReadOnlySpan<string> secrets)
+        StringBuilder text, JsonFault fault, ref JsonPathFinder finder, SchemaNode schema, ReadOnlySpan<string> secrets)
     {
         finder.MoveTo(fault.Offset);
-        JsonPathSegment[] path = fault.Name is null ? finder.Path() : [.. finder.Path(), new JsonPathSegment(fault.Name, 0)];
+        JsonPathSegment[] path = fault.Name is null ? finder.Path() : [.. finder.Path(), new JsonPathSegment(fault.Name)];
         var node = schema.Walk(path);
 
         text.Append('$');
@@ -50,7 +44,7 @@ internal static class FaultText
                 else
                 {
                     text.Append(", got ");
-                    ReceivedValue.Append(text, arguments, finder.Token);
+                    ReceivedValue.Append(text, finder);
                 }
 
                 break;
@@ -72,7 +66,7 @@ internal static class FaultText
         }
     }
 
-    // A string sent in place of an object or an array may be its JSON, with a secret in it.
+    // A string sent in place of an object or an array may be its JSON, with a secret in it: only what a simple schema describes is shown.
     private static bool IsSecret(JsonPathSegment[] path, SchemaNode node, ReadOnlySpan<string> secrets)
     {
         foreach (var segment in path)
@@ -83,6 +77,6 @@ internal static class FaultText
             }
         }
 
-        return !secrets.IsEmpty && node.Text("type") is "object" or "array";
+        return !secrets.IsEmpty && node.Text("type") is not ("string" or "integer" or "number" or "boolean");
     }
 }

@@ -26,6 +26,9 @@ internal ref struct JsonPathFinder
     /// <summary>A reader that stands on the token.</summary>
     public readonly Utf8JsonReader Token => _json;
 
+    /// <summary>The token as it is spelled.</summary>
+    public readonly ReadOnlySpan<byte> Spelling => _arguments[(int)_json.TokenStartIndex..(int)_json.BytesConsumed];
+
     /// <summary>The path of the value that the token starts or ends.</summary>
     public readonly JsonPathSegment[] Path()
     {
@@ -33,7 +36,9 @@ internal ref struct JsonPathFinder
         for (var i = 0; i < path.Length; i++)
         {
             var step = _steps[i];
-            path[i] = new JsonPathSegment(step.InArray ? null : JsonText.Decode(JsonText.StringAt(_arguments, step.Position)), step.Position);
+            path[i] = step.InArray
+                ? new JsonPathSegment(step.Position)
+                : new JsonPathSegment(JsonText.Decode(JsonText.StringAt(_arguments, step.Position)));
         }
 
         return path;

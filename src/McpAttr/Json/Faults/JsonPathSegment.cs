@@ -4,26 +4,34 @@ using System.Text;
 namespace McpAttr.Json.Faults;
 
 /// <summary>One step of a JSONPath (RFC 9535): a member by its name, or an item by its index.</summary>
-/// <param name="name">The member's name, or null for an item.</param>
-/// <param name="index">The item's index, from 0.</param>
-internal readonly struct JsonPathSegment(string? name, int index)
+internal readonly struct JsonPathSegment
 {
-    public string? Name => name;
+    private readonly int _index;
+
+    /// <summary>A step to a member.</summary>
+    public JsonPathSegment(string name) => Name = name;
+
+    /// <summary>A step to an item.</summary>
+    /// <param name="index">The item's index, from 0.</param>
+    public JsonPathSegment(int index) => _index = index;
+
+    /// <summary>The member's name, or null for an item.</summary>
+    public string? Name { get; }
 
     public void AppendTo(StringBuilder text)
     {
-        if (name is null)
+        if (Name is null)
         {
-            text.Append(CultureInfo.InvariantCulture, $"[{index}]");
+            text.Append(CultureInfo.InvariantCulture, $"[{_index}]");
         }
-        else if (IsShorthand(name))
+        else if (IsShorthand(Name))
         {
-            text.Append('.').Append(name);
+            text.Append('.').Append(Name);
         }
         else
         {
             text.Append("['");
-            foreach (var character in name)
+            foreach (var character in Name)
             {
                 if (character is '\'' or '\\')
                 {

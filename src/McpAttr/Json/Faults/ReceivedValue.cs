@@ -7,19 +7,19 @@ namespace McpAttr.Json.Faults;
 /// <summary>Says what came instead of what was expected: a string, number or literal as it was spelled, a bigger value by its kind.</summary>
 internal static class ReceivedValue
 {
-    /// <summary>Appends the value that <paramref name="token"/> starts.</summary>
-    public static void Append(StringBuilder text, ReadOnlySpan<byte> arguments, Utf8JsonReader token)
+    /// <summary>Appends the value that <paramref name="finder"/> has found.</summary>
+    public static void Append(StringBuilder text, in JsonPathFinder finder)
     {
-        switch (token.TokenType)
+        switch (finder.Token.TokenType)
         {
             case JsonTokenType.StartObject:
                 text.Append("an object");
                 break;
             case JsonTokenType.StartArray:
-                AppendArray(text, CountItems(token));
+                AppendArray(text, CountItems(finder.Token));
                 break;
             default:
-                PlainText.AppendCut(text, arguments[(int)token.TokenStartIndex..(int)token.BytesConsumed]);
+                PlainText.AppendCut(text, finder.Spelling);
                 break;
         }
     }

@@ -43,24 +43,26 @@ internal static class UnknownArguments
     /// <summary>Appends a line that names the other unknown arguments, if there are any.</summary>
     public static void AppendOthers(StringBuilder text, in McpJsonReader arguments, string?[] meant)
     {
-        var separator = "\nUnknown arguments: ";
+        var others = arguments.UnknownCount - meant.Length + meant.AsSpan().Count((string?)null);
+        if (others == 0)
+        {
+            return;
+        }
+
+        text.Append("\nUnknown arguments: ");
         for (var i = 0; i < KeptCount(arguments); i++)
         {
             if (i >= meant.Length || meant[i] is null)
             {
-                text.Append(separator);
                 AppendName(text, arguments, i);
-                separator = ", ";
+                text.Append(--others > 0 ? ", " : ".");
             }
         }
 
-        if (arguments.UnknownCount > McpJsonReader.Kept)
+        if (others > 0)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{separator}{arguments.UnknownCount - McpJsonReader.Kept} more");
-            separator = ", ";
+            text.Append(CultureInfo.InvariantCulture, $"{others} more.");
         }
-
-        text.Append(separator == ", " ? "." : "");
     }
 
     private static int KeptCount(in McpJsonReader arguments) => Math.Min(arguments.UnknownCount, McpJsonReader.Kept);

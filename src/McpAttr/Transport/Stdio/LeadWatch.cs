@@ -1,7 +1,7 @@
 namespace McpAttr.Transport.Stdio;
 
 /// <summary>Knows which lane leads, and takes the lead away from a thread that is stuck.</summary>
-internal sealed class LeadWatch(Lane first, Workers workers, SlowTools slowTools, SharedOutput output)
+internal sealed class LeadWatch(Lane first, Workers workers, SlowTools slowTools)
 {
     /// <summary>A leader that ended fewer turns than this between two looks runs a slow tool.</summary>
     private const int TurnsOfAFastLook = 8;
@@ -13,7 +13,6 @@ internal sealed class LeadWatch(Lane first, Workers workers, SlowTools slowTools
     private Lane? _seenLane;
     private long _seenGuard;
     private long _seenTurns;
-    private bool _sawStranded;
 
     public Lane Lane => _lane;
 
@@ -44,12 +43,7 @@ internal sealed class LeadWatch(Lane first, Workers workers, SlowTools slowTools
 
         (_seenLane, _seenGuard, _seenTurns) = (lane, guard, turns);
         if (traffic) lane.IsFlushDue = true;
-
-        // The one who said it would write may be a work item that the ThreadPool has no thread for.
-        bool stranded = output.IsStranded;
-        if (stranded && _sawStranded) workers.Drain();
-        _sawStranded = stranded;
-        return traffic || stranded;
+        return traffic;
     }
 
     private void TakeOver(Lane lane, long turn)

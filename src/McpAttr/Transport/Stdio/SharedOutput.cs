@@ -19,15 +19,6 @@ internal sealed class SharedOutput(MessageChannel channel)
     private bool _writing;
     private bool _closed;
 
-    /// <summary>Something waits and nobody writes.</summary>
-    public bool IsStranded
-    {
-        get
-        {
-            lock (_gate) return _length > 0 && !_writing;
-        }
-    }
-
     /// <summary>Sends whole messages.</summary>
     /// <returns>False when others keep leaving messages behind: <see cref="Drain()"/> is then for somebody else to call.</returns>
     public bool Send(ReadOnlySpan<byte> messages)
@@ -46,15 +37,6 @@ internal sealed class SharedOutput(MessageChannel channel)
 
         Write(messages);
         return Drain(alreadyWriting: true);
-    }
-
-    /// <summary>Leaves whole messages behind for the next one who writes.</summary>
-    public void SendLater(ReadOnlySpan<byte> messages)
-    {
-        lock (_gate)
-        {
-            if (!_closed) Leave(messages);
-        }
     }
 
     /// <summary>Writes what others left behind, if nobody does.</summary>

@@ -37,7 +37,7 @@ internal sealed class StdioLoop
         _workers = new Workers(server.Options.MaxRunningCalls, RunQueued, Lead, DrainOutput);
         _connection = new StdioConnection(server, _output, _workers);
         var lane = new Lane(_connection, new LineBuffer(server.Options.MaxMessageBytes));
-        _leadWatch = new LeadWatch(lane, _workers, _slowTools, _output);
+        _leadWatch = new LeadWatch(lane, _workers, _slowTools);
     }
 
     /// <summary>Ends when there is nothing more to read.</summary>

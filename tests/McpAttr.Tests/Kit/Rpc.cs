@@ -1,0 +1,27 @@
+namespace McpAttr.Tests.Kit;
+
+/// <summary>The messages that tests send.</summary>
+internal static class Rpc
+{
+    public const string ModernMeta =
+        "\"_meta\":{\"io.modelcontextprotocol/protocolVersion\":\"2026-07-28\",\"io.modelcontextprotocol/clientCapabilities\":{}}";
+
+    public static string Initialize(string version = "2025-11-25") =>
+        $$$$"""{"jsonrpc":"2.0","id":"init","method":"initialize","params":{"protocolVersion":"{{{{version}}}}","capabilities":{},"clientInfo":{"name":"t","version":"1"}}}""";
+
+    public static string Call(int id, string tool, string arguments = "{}") =>
+        $$$$"""{"jsonrpc":"2.0","id":{{{{id}}}},"method":"tools/call","params":{"name":"{{{{tool}}}}","arguments":{{{{arguments}}}}}}""";
+
+    public static string ModernCall(int id, string tool, string arguments = "{}") =>
+        $$$"""{"jsonrpc":"2.0","id":{{{id}}},"method":"tools/call","params":{"name":"{{{tool}}}","arguments":{{{arguments}}},{{{ModernMeta}}}}}""";
+
+    public static string Request(int id, string method, string members = "") =>
+        $$$"""{"jsonrpc":"2.0","id":{{{id}}},"method":"{{{method}}}","params":{{{{members}}}}}""";
+
+    public static string Cancel(int id) =>
+        $$$"""{"jsonrpc":"2.0","method":"notifications/cancelled","params":{"requestId":{{{id}}}}}""";
+
+    /// <summary>The answer of a legacy call whose tool returned a text.</summary>
+    public static string TextAnswer(int id, string text) =>
+        $$$"""{"jsonrpc":"2.0","id":{{{id}}},"result":{"content":[{"type":"text","text":"{{{text}}}"}]}}""";
+}
