@@ -1,0 +1,88 @@
+using McpAttr.Roslyn.Model;
+using McpAttr.Roslyn.Parsing;
+
+namespace McpAttr.Generators.Emitting;
+
+/// <summary>
+/// Writes the code that reads members by name into locals: the arguments of a tool, or the members of an object.
+/// Which ones came is a bit each in <c>seen</c>.
+/// </summary>
+internal sealed class MemberLoop
+{
+    private const int BitsPerWord = 64;
+
+    private readonly IReadOnlyList<InputMember> _members;
+    private readonly string[] _locals;
+
+    public MemberLoop(IReadOnlyList<InputMember> members, params string[] taken)
+    {
+        _members = members;
+        _locals = new string[members.Count];
+        var names = new HashSet<string>(taken) { "json", "seen", "item" };
+        for (var i = 0; i < members.Count; i++)
+        {
+            var name = Naming.CamelCase(members[i].Identifier);
+            while (!names.Add(name))
+            {
+                name += "_";
+            }
+
+            _locals[i] = GeneratedName.Escape(name);
+        }
+    }
+
+    /// <summary>The local of a member.</summary>
+    public string Local(int member) => _locals[member];
+
+    /// <summary>The condition that a member came.</summary>
+    public static string IsSeen(int member) => $"({Word(member)} & {Bit(member)}) != 0";
+
+    public void WriteLocals(SourceWriter source)
+    {
+        for (var i = 0; i < _members.Count; i++)
+        {
+            var (shape, fallback) = (_members[i].Shape, _members[i].Default);
+            var initial = fallback?.Code ?? (shape.IsNullable ? "null" : shape.IsValueType ? "default" : "null!");
+            source.Line($"{shape.Type} {_locals[i]} = {initial};");
+        }
+    }
+
+    public void WriteLoop(SourceWriter source, string otherwise)
+    {
+        for (var i = 0; i < _members.Count; i += BitsPerWord)
+        {
+            source.Line($"ulong {Word(i)} = 0;");
+        }
+
+        if (_members.Count == 0)
+        {
+            source.Line($"while (json.NextMember()) {otherwise}");
+        }
+        else
+        {
+            using (source.Block("while (json.NextMember())"))
+            {
+                for (var i = 0; i < _members.Count; i++)
+                {
+                    var read = ReaderCode.Read(_members[i].Shape, "json");
+                    source.Line($"{(i == 0 ? "if" : "else if")} (json.Is({Literal.Utf8(_members[i].Name)}, ref {Word(i)}, {Bit(i)})) {_locals[i]} = {read};");
+                }
+
+                source.Line($"else {otherwise}");
+            }
+        }
+
+        source.Line();
+        for (var i = 0; i < _members.Count; i++)
+        {
+            if (_members[i].IsRequired)
+            {
+                source.Line($"if (({Word(i)} & {Bit(i)}) == 0) json.Missing({Literal.Utf8(_members[i].Name)});");
+            }
+        }
+    }
+
+    private static string Word(int member) => member < BitsPerWord ? "seen" : "seen" + (member / BitsPerWord + 1);
+
+    private static string Bit(int member) => "1UL << " + member % BitsPerWord;
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+using McpAttr.Roslyn.Model;
+
+namespace McpAttr.Generators.Emitting;
+
+/// <summary>What the portable profile says of a scalar.</summary>
+/// <param name="Type">The JSON Schema type.</param>
+/// <param name="Format">The <c>format</c>, or null.</param>
+/// <param name="Note">What the description must say because the profile has no keyword for it.</param>
+/// <param name="Minimum">The type's own lower bound.</param>
+/// <param name="Maximum">The type's own upper bound.</param>
+internal readonly record struct ScalarSchema(string Type, string? Format = null, string? Note = null, string? Minimum = null, string? Maximum = null)
+{
+    public static ScalarSchema Of(ScalarKind kind, Direction direction) => kind switch
+    {
+        ScalarKind.Boolean => new("boolean"),
+        ScalarKind.Single or ScalarKind.Double or ScalarKind.Decimal => new("number"),
+        ScalarKind.Guid => new("string", Note: "Format: UUID."),
+        ScalarKind.DateOnly => new("string", Note: "Format: YYYY-MM-DD."),
+        ScalarKind.TimeOnly => new("string", Note: "Format: HH:MM:SS."),
+        ScalarKind.Uri => new("string", Note: "Format: URI."),
+        ScalarKind.DateTimeOffset => new("string", "date-time"),
+
+        // A DateTime without a zone is written without an offset, which date-time (RFC 3339) would forbid.
+        ScalarKind.DateTime when direction == Direction.Output => new("string", Note: "Format: ISO 8601 date and time."),
+        ScalarKind.DateTime => new("string", "date-time"),
+        _ when kind.IsInteger() => Integer(kind),
+        _ => new("string"),
+    };
+
+    // Bounds of 64 bits are beyond what clients can hold in a number; the reader checks them all the same.
+    private static ScalarSchema Integer(ScalarKind kind)
+    {
+        var (minimum, maximum) = IntegerBounds.Of(kind);
+        return new(
+            "integer",
+            Minimum: kind == ScalarKind.Int64 ? null : minimum.ToString(CultureInfo.InvariantCulture),
+            Maximum: kind is ScalarKind.Int64 or ScalarKind.UInt64 ? null : maximum.ToString(CultureInfo.InvariantCulture));
+    }
+}

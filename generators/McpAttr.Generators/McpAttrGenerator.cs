@@ -1,0 +1,58 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using McpAttr.Generators.Emitting;
+using McpAttr.Roslyn;
+using McpAttr.Roslyn.Model;
+using McpAttr.Roslyn.Parsing;
+
+namespace McpAttr.Generators;
+
+/// <summary>
+/// Writes a file for each tool, a file for each type that tools read or write, and the catalog of the assembly. It never reports anything:
+/// what is broken is skipped here, and the analyzer, which runs the same parser, says why.
+/// </summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class McpAttrGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        // The assembly's own facts; null when McpAttr is not referenced or the language version is too low.
+        var project = context.CompilationProvider
+            .Select(ProjectParser.Parse)
+            .WithTrackingName(TrackingNames.Project);
+
+        // A method with [McpTool], parsed alone.
+        var tools = context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                KnownTypeNames.McpToolAttribute,
+                static (node, _) => node is MethodDeclarationSyntax,
+                static (method, cancellationToken) => ToolParser.Parse((IMethodSymbol)method.TargetSymbol, method.SemanticModel.Compilation, cancellationToken))
+            .Where(static tool => tool is not null)
+            .Select(static (tool, _) => tool!)
+            .WithTrackingName(TrackingNames.Tools);
+
+        // The types of all tools, each once.
+        var shapes = tools
+            .Collect()
+            .SelectMany(static (tools, _) => ShapeModels.Merge(tools))
+            .WithTrackingName(TrackingNames.Shapes);
+
+        // What the catalog knows of the tools; an edit inside one does not reach it.
+        var entries = tools
+            .Select(static (tool, _) => new ToolEntry(tool.Name, tool.ClassName))
+            .WithTrackingName(TrackingNames.Entries)
+            .Collect();
+
+        context.RegisterSourceOutput(tools, static (output, tool) => output.AddSource(FileNames.Tool(tool), ToolWriter.Write(tool)));
+        context.RegisterSourceOutput(shapes, static (output, shape) => output.AddSource(FileNames.Shape(shape), ShapeWriter.Write(shape)));
+        context.RegisterSourceOutput(entries.Combine(project), static (output, catalog) =>
+        {
+            var (tools, project) = catalog;
+            if (project is not null && (project.IsExecutable || tools.Length > 0 || project.Included.Count > 0))
+            {
+                output.AddSource(FileNames.Catalog, CatalogWriter.Write(project, tools));
+            }
+        });
+    }
+}

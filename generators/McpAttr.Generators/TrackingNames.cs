@@ -1,0 +1,11 @@
+namespace McpAttr.Generators;
+
+/// <summary>The names of the pipeline's nodes, for tests of what is cached.</summary>
+internal static class TrackingNames
+{
+    public const string Project = nameof(Project);
+    public const string Tools = nameof(Tools);
+    public const string Shapes = nameof(Shapes);
+    public const string Entries = nameof(Entries);
+    public const string Clashes = nameof(Clashes);
+}

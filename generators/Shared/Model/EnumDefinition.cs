@@ -1,0 +1,12 @@
+namespace McpAttr.Roslyn.Model;
+
+/// <summary>An enum, which is a string on the wire: one of its members' names.</summary>
+/// <param name="Id">The C# type.</param>
+/// <param name="JsonClass">The generated class.</param>
+/// <param name="Description">What the doc comments of the type and its members say.</param>
+/// <param name="Members">The members, as declared.</param>
+internal sealed record EnumDefinition(
+    string Id,
+    string JsonClass,
+    string? Description,
+    EquatableArray<EnumMember> Members) : TypeDefinition(Id, JsonClass, IsValueType: true, Description);

@@ -1,0 +1,10 @@
+namespace McpAttr.Roslyn.Model;
+
+/// <summary>A value that is read by name: an argument of a tool or a member of an object.</summary>
+/// <param name="Name">The name on the wire.</param>
+/// <param name="Identifier">The C# name that it had, without <c>@</c>; the generated local is named after it.</param>
+/// <param name="Shape">The type.</param>
+/// <param name="Description">What its doc comment says.</param>
+/// <param name="IsRequired">It must be there.</param>
+/// <param name="Default">What a missing one is, where C# says so.</param>
+internal sealed record InputMember(string Name, string Identifier, TypeShape Shape, string? Description, bool IsRequired, DefaultValue? Default);

@@ -1,0 +1,18 @@
+namespace McpAttr.Roslyn.Model;
+
+/// <summary>What the catalog says about the whole assembly.</summary>
+/// <param name="Namespace">The generated namespace.</param>
+/// <param name="IsExecutable">The assembly is a program, so its catalog becomes the default one.</param>
+/// <param name="ServerName">The server's name for programs.</param>
+/// <param name="ServerVersion">The server's version.</param>
+/// <param name="ServerTitle">The server's name for people.</param>
+/// <param name="Instructions">How a model should use the server.</param>
+/// <param name="Included">The catalogs of other assemblies whose tools are served too.</param>
+internal sealed record ProjectModel(
+    string Namespace,
+    bool IsExecutable,
+    string ServerName,
+    string ServerVersion,
+    string? ServerTitle,
+    string? Instructions,
+    EquatableArray<string> Included);

@@ -1,0 +1,18 @@
+using Microsoft.CodeAnalysis;
+
+namespace McpAttr.Roslyn.Parsing;
+
+/// <summary>What is wrong with one annotated member. The analyzer reports it; the generator only asks whether there is any.</summary>
+internal sealed class Findings(Action<Diagnostic>? report)
+{
+    public bool Any { get; private set; }
+
+    /// <summary>Something is wrong that the compiler reports itself.</summary>
+    public void Fail() => Any = true;
+
+    public void Add(DiagnosticDescriptor rule, ISymbol at, params object?[] arguments)
+    {
+        Any = true;
+        report?.Invoke(Diagnostic.Create(rule, at.Locations.FirstOrDefault(static location => location.IsInSource), arguments));
+    }
+}

@@ -1,0 +1,56 @@
+using Microsoft.CodeAnalysis;
+using McpAttr.Roslyn.Model;
+
+namespace McpAttr.Roslyn.Parsing;
+
+/// <summary>
+/// A member of an object in the user's source: a property, a parameter of the constructor, or, in a record, both at once.
+/// Attributes and doc comments of either count.
+/// </summary>
+internal readonly record struct MemberSource(IPropertySymbol? Property, IParameterSymbol? Parameter)
+{
+    public string Identifier => Property?.Name ?? Parameter!.Name;
+
+    public string NameOnTheWire(KnownTypes types) =>
+        types.Attribute(Property, KnownTypeNames.JsonPropertyNameAttribute) is { ConstructorArguments: [{ Value: string name }] } ? name
+        : ArgumentName(types, Parameter) ?? Naming.CamelCase(Identifier);
+
+    public string? Description(KnownTypes types, CancellationToken cancellationToken) =>
+        (Property is null ? null : DocComment.Of(Property, cancellationToken).Text)
+        ?? (Parameter is null ? null : DocComment.Of(Parameter.ContainingSymbol, cancellationToken).Parameter(Parameter.Name))
+        ?? (Parameter is null ? null : DocComment.Of(Parameter.ContainingType, cancellationToken).Parameter(Parameter.Name))
+        ?? Descriptions.Attribute(types, Property)
+        ?? Descriptions.Attribute(types, Parameter);
+
+    public AttributeData? Range(KnownTypes types) =>
+        types.Attribute(Property, KnownTypeNames.RangeAttribute) ?? types.Attribute(Parameter, KnownTypeNames.RangeAttribute);
+
+    public bool IsIgnored(KnownTypes types, Direction direction) => JsonAttributes.IsIgnored(types, Property, direction);
+
+    public static string? ArgumentName(KnownTypes types, IParameterSymbol? parameter) =>
+        types.Attribute(parameter, KnownTypeNames.McpArgumentAttribute)?.Named("Name") as string;
+
+    /// <summary>The public properties of <paramref name="type"/> and its base types, the most derived first, none twice.</summary>
+    public static IEnumerable<IPropertySymbol> PropertiesOf(INamedTypeSymbol type)
+    {
+        var names = new HashSet<string>();
+        for (var current = type; current is { SpecialType: not SpecialType.System_Object and not SpecialType.System_ValueType }; current = current.BaseType)
+        {
+            foreach (var property in current.GetMembers().OfType<IPropertySymbol>())
+            {
+                if (property is { IsStatic: false, IsIndexer: false, DeclaredAccessibility: Accessibility.Public } && names.Add(property.Name))
+                {
+                    yield return property;
+                }
+            }
+        }
+    }
+
+    /// <summary>The parameter of a record's primary constructor that declares <paramref name="property"/>, or null.</summary>
+    public static IParameterSymbol? ParameterOf(IPropertySymbol property) =>
+        property.DeclaringSyntaxReferences is not [var declaration] ? null
+        : property.ContainingType.InstanceConstructors
+            .SelectMany(static constructor => constructor.Parameters)
+            .FirstOrDefault(parameter => parameter.DeclaringSyntaxReferences is [var reference]
+                && reference.Span == declaration.Span && reference.SyntaxTree == declaration.SyntaxTree);
+}

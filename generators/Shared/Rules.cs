@@ -1,0 +1,180 @@
+using Microsoft.CodeAnalysis;
+
+namespace McpAttr.Roslyn;
+
+/// <summary>What keeps code from being generated. Each message says why, and what to do; each rule has a page under analyzers/rules.</summary>
+internal static class Rules
+{
+    private const string Category = "McpAttr";
+    private const string Pages = "https://github.com/mcpattr/mcpattr/blob/main/analyzers/rules/";
+
+    public static readonly DiagnosticDescriptor LanguageVersionIsTooLow = new(
+        RuleIds.LanguageVersionIsTooLow,
+        "The language version is too low",
+        "The code that McpAttr generates needs C# 13, but this project is compiled as C# {0}, so nothing is generated; remove <LangVersion> from the project, or set it to 13 or higher",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Pages + RuleIds.LanguageVersionIsTooLow + ".md",
+        customTags: [WellKnownDiagnosticTags.NotConfigurable, WellKnownDiagnosticTags.CompilationEnd]);
+
+    public static readonly DiagnosticDescriptor ToolIsNotReachable = new(
+        RuleIds.ToolIsNotReachable,
+        "Generated code cannot call the tool",
+        "Generated code cannot call '{0}', so it is no tool; make the method and the types around it internal or public (a local function must become a method)",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Pages + RuleIds.ToolIsNotReachable + ".md",
+        customTags: [WellKnownDiagnosticTags.NotConfigurable]);
+
+    public static readonly DiagnosticDescriptor ToolIsGeneric = new(
+        RuleIds.ToolIsGeneric,
+        "A tool cannot be generic",
+        "'{0}' is generic, or in a generic type, and nothing says with which types to call it; write a tool that is not generic and calls it",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Pages + RuleIds.ToolIsGeneric + ".md",
+        customTags: [WellKnownDiagnosticTags.NotConfigurable]);
+
+    public static readonly DiagnosticDescriptor ToolIsAsyncVoid = new(
+        RuleIds.ToolIsAsyncVoid,
+        "A tool cannot be async void",
+        "'{0}' is async void, so nobody sees when it ends or fails; return Task instead",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Pages + RuleIds.ToolIsAsyncVoid + ".md",
+        customTags: [WellKnownDiagnosticTags.NotConfigurable]);
+
+    public static readonly DiagnosticDescriptor ToolMustNotBeCalled = new(
+        RuleIds.ToolMustNotBeCalled,
+        "A tool must not be obsolete as an error",
+        "'{0}' is obsolete as an error, so generated code cannot call it; remove [McpTool], or make it obsolete as a warning",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Pages + RuleIds.ToolMustNotBeCalled + ".md",
+        customTags: [WellKnownDiagnosticTags.NotConfigurable]);
+
+    public static readonly DiagnosticDescriptor ToolClassCannotBeConstructed = new(
+        RuleIds.ToolClassCannotBeConstructed,
+        "The class of the tool cannot be constructed",
+        "'{0}' cannot be constructed for the tool '{1}': it must be a class that is not abstract, with exactly one public or internal constructor and no required members; or make the tool static",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Pages + RuleIds.ToolClassCannotBeConstructed + ".md",
+        customTags: [WellKnownDiagnosticTags.NotConfigurable]);
+
+    public static readonly DiagnosticDescriptor ToolNameIsInvalid = new(
+        RuleIds.ToolNameIsInvalid,
+        "The name of the tool is invalid",
+        "'{0}' cannot be the name of a tool: clients accept 1 to 128 letters A to Z and a to z, digits, '_', '-' and '.'; set Name of [McpTool]",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Pages + RuleIds.ToolNameIsInvalid + ".md",
+        customTags: [WellKnownDiagnosticTags.NotConfigurable]);
+
+    public static readonly DiagnosticDescriptor ToolNamesAreEqual = new(
+        RuleIds.ToolNamesAreEqual,
+        "Two tools have the same name",
+        "The name '{0}' is also that of '{1}', and a client could call only one of them; set Name of [McpTool] on one",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Pages + RuleIds.ToolNamesAreEqual + ".md",
+        customTags: [WellKnownDiagnosticTags.NotConfigurable, WellKnownDiagnosticTags.CompilationEnd]);
+
+    public static readonly DiagnosticDescriptor ValueIsByReference = new(
+        RuleIds.ValueIsByReference,
+        "A tool cannot take or return references",
+        "In the tool '{1}', {0} is passed by reference, but a value on the wire is no variable; pass it by value and return what changes",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Pages + RuleIds.ValueIsByReference + ".md",
+        customTags: [WellKnownDiagnosticTags.NotConfigurable]);
+
+    public static readonly DiagnosticDescriptor TypeIsNotSupported = new(
+        RuleIds.TypeIsNotSupported,
+        "The type has no form on the wire",
+        "The type '{0}' of '{1}' has no form on the wire; use a boolean, number, string, enum, date, Guid or Uri, an array or list, or a record, class or struct of such; if the server should supply it, mark the parameter with [McpService]",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Pages + RuleIds.TypeIsNotSupported + ".md",
+        customTags: [WellKnownDiagnosticTags.NotConfigurable]);
+
+    public static readonly DiagnosticDescriptor TypeIsRecursive = new(
+        RuleIds.TypeIsRecursive,
+        "The type contains itself",
+        "The type '{0}' of '{1}' contains itself, and many clients reject a schema with references; give the inner use a type of its own",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Pages + RuleIds.TypeIsRecursive + ".md",
+        customTags: [WellKnownDiagnosticTags.NotConfigurable]);
+
+    public static readonly DiagnosticDescriptor TypeIsNotReachable = new(
+        RuleIds.TypeIsNotReachable,
+        "Generated code cannot name the type",
+        "Generated code cannot name the type '{0}' of '{1}'; make it, the types around it and its type arguments internal or public",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Pages + RuleIds.TypeIsNotReachable + ".md",
+        customTags: [WellKnownDiagnosticTags.NotConfigurable]);
+
+    public static readonly DiagnosticDescriptor TypeCannotBeConstructed = new(
+        RuleIds.TypeCannotBeConstructed,
+        "The type cannot be read from arguments",
+        "The type '{0}' of '{1}' cannot be made from arguments: it must not be abstract, must not require an ignored property, and must have a public parameterless constructor, a single public one, or one with [JsonConstructor], all by value",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Pages + RuleIds.TypeCannotBeConstructed + ".md",
+        customTags: [WellKnownDiagnosticTags.NotConfigurable]);
+
+    public static readonly DiagnosticDescriptor MemberNamesAreEqual = new(
+        RuleIds.MemberNamesAreEqual,
+        "Two members have the same name",
+        "'{0}' has two members with the name '{1}' on the wire; rename one with [JsonPropertyName] or [McpArgument(Name = ...)]",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Pages + RuleIds.MemberNamesAreEqual + ".md",
+        customTags: [WellKnownDiagnosticTags.NotConfigurable]);
+
+    public static readonly DiagnosticDescriptor RangeDoesNotFit = new(
+        RuleIds.RangeDoesNotFit,
+        "The range does not fit",
+        "The [Range] of '{0}' does not fit the type '{1}': it must be on a number, have two int or two double bounds in order that the type can reach, and an excluded bound only on an integer",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Pages + RuleIds.RangeDoesNotFit + ".md",
+        customTags: [WellKnownDiagnosticTags.NotConfigurable]);
+
+    public static readonly DiagnosticDescriptor JsonAttributeIsNotSupported = new(
+        RuleIds.JsonAttributeIsNotSupported,
+        "The attribute is not supported",
+        "'{0}' on '{1}' changes what '{1}' is in JSON, which McpAttr does not support; remove it, or use a type of your own for the tool",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Pages + RuleIds.JsonAttributeIsNotSupported + ".md",
+        customTags: [WellKnownDiagnosticTags.NotConfigurable]);
+
+    public static readonly DiagnosticDescriptor AssemblyHasNoCatalog = new(
+        RuleIds.AssemblyHasNoCatalog,
+        "The assembly has no tools",
+        "The assembly '{0}' of '{1}' has no generated catalog, so no tools come from it; name a type of an assembly that is built with McpAttr and has tools",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Pages + RuleIds.AssemblyHasNoCatalog + ".md",
+        customTags: [WellKnownDiagnosticTags.NotConfigurable]);
+}
