@@ -1,0 +1,3 @@
+namespace McpAttr.Bench.Peer;
+
+internal sealed record ForecastDay(DateOnly Date, int Low, int High, string Summary);

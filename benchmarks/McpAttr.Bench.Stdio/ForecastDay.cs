@@ -1,0 +1,3 @@
+namespace Bench;
+
+internal sealed record ForecastDay(DateOnly Date, int Low, int High, string Summary);
