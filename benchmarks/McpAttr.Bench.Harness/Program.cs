@@ -24,6 +24,8 @@ if (options.Publishes && !Server.All.All(Publisher.Publish)) return 1;
 
 try
 {
+    string load = File.ReadAllText("/proc/loadavg").Split(' ')[0];
+    Console.WriteLine($"{Environment.ProcessorCount} processors, load {load} before the run, {options.Rounds} rounds.\n");
     Console.WriteLine(Run.Of(rows, options.Rounds));
     return 0;
 }

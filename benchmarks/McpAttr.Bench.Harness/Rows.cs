@@ -22,7 +22,7 @@ internal static class Rows
             new PipelinedCalls("async", "`add` that awaits", Wire.Legacy, "add_later", load, hasBudget: false),
             new SequentialCalls(),
             new BlockedTools(block),
-            new StartTime("jit", new("the same under the JIT of .NET 10, ms", "0"), native: false),
+            new StartTime("jit", new("spawn to `initialize` answer under the JIT, net10.0, ms", "0"), native: false),
         ];
         return [.. all.Where(row => options.Only is null || row.Key == options.Only)];
     }
