@@ -1,0 +1,70 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace McpAttr.Interop.Server;
+
+/// <summary>One tool for each thing that a client of another make has to understand.</summary>
+internal static class Tools
+{
+    private static readonly TaskCompletionSource Cancelled = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Adds two numbers.</summary>
+    /// <param name="a">The first number.</param>
+    /// <param name="b">The second number.</param>
+    [McpTool(ReadOnly = true)]
+    public static int Add(int a, int b) => a + b;
+
+    /// <summary>Says a text again.</summary>
+    /// <param name="text">The text.</param>
+    [McpTool(ReadOnly = true)]
+    public static string Echo(string text) => text;
+
+    /// <summary>Forecast for a city.</summary>
+    /// <param name="city">City name.</param>
+    /// <param name="days">How many days ahead.</param>
+    [McpTool(ReadOnly = true)]
+    public static Forecast Forecast(string city, [Range(1, 14)] int days = 3) =>
+        new(city, [.. Enumerable.Range(1, days).Select(ahead => new Day(ahead, 10 + ahead, (Sky)(ahead % 3)))]);
+
+    /// <summary>Fails.</summary>
+    /// <param name="reason">What the model is told.</param>
+    [McpTool]
+    public static void Fail(string reason) => throw new McpToolException(reason);
+
+    /// <summary>Reports its progress, one step after the other.</summary>
+    /// <param name="steps">How many steps to take.</param>
+    /// <param name="progress">Hears of each step.</param>
+    [McpTool(ReadOnly = true)]
+    public static string Count([Range(1, 10)] int steps, IProgress<McpProgress> progress)
+    {
+        for (int step = 1; step <= steps; step++)
+        {
+            progress.Report(new McpProgress(step, steps, $"step {step}"));
+        }
+
+        return "done";
+    }
+
+    /// <summary>Reports that it waits, then waits until the call is cancelled.</summary>
+    [McpTool(ReadOnly = true)]
+    public static async Task Wait(IProgress<McpProgress> progress, CancellationToken cancellationToken)
+    {
+        using var registration = cancellationToken.Register(Cancelled.SetResult);
+        progress.Report(new McpProgress(1, Message: "waiting"));
+        await Task.Delay(Timeout.Infinite, cancellationToken);
+    }
+
+    /// <summary>Answers as soon as the token of a waiting call has fired.</summary>
+    [McpTool(ReadOnly = true)]
+    public static async Task<string> SawCancellation(CancellationToken cancellationToken)
+    {
+        await Cancelled.Task.WaitAsync(cancellationToken);
+        return "cancelled";
+    }
+
+    /// <summary>Sends a message to the client's log.</summary>
+    /// <param name="level">Its severity.</param>
+    /// <param name="message">Its text.</param>
+    /// <param name="context">The call.</param>
+    [McpTool(ReadOnly = true)]
+    public static void Log(McpLogLevel level, string message, McpContext context) => context.Log(level, message);
+}
