@@ -6,6 +6,7 @@ namespace McpAttr.Interop.Server;
 internal static class Tools
 {
     private static readonly TaskCompletionSource Cancelled = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private static readonly SemaphoreSlim Finished = new(0);
 
     /// <summary>Adds two numbers.</summary>
     /// <param name="a">The first number.</param>
@@ -30,19 +31,27 @@ internal static class Tools
     [McpTool]
     public static void Fail(string reason) => throw new McpToolException(reason);
 
-    /// <summary>Reports its progress, one step after the other.</summary>
+    // It ends when told to, because the TypeScript clients lose the progress that they read in one piece with the result.
+
+    /// <summary>Reports its progress, one step after the other, and ends when <c>finish</c> is called.</summary>
     /// <param name="steps">How many steps to take.</param>
     /// <param name="progress">Hears of each step.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
     [McpTool(ReadOnly = true)]
-    public static string Count([Range(1, 10)] int steps, IProgress<McpProgress> progress)
+    public static async Task<string> Count([Range(1, 10)] int steps, IProgress<McpProgress> progress, CancellationToken cancellationToken)
     {
         for (int step = 1; step <= steps; step++)
         {
             progress.Report(new McpProgress(step, steps, $"step {step}"));
         }
 
+        await Finished.WaitAsync(cancellationToken);
         return "done";
     }
+
+    /// <summary>Lets one call of <c>count</c> end.</summary>
+    [McpTool]
+    public static void Finish() => Finished.Release();
 
     /// <summary>Reports that it waits, then waits until the call is cancelled.</summary>
     [McpTool(ReadOnly = true)]

@@ -6,7 +6,7 @@ namespace McpAttr.Interop.Tests;
 
 public sealed class ListTests
 {
-    private static readonly string[] Names = ["add", "count", "echo", "fail", "forecast", "log", "saw_cancellation", "wait"];
+    private static readonly string[] Names = ["add", "count", "echo", "fail", "finish", "forecast", "log", "saw_cancellation", "wait"];
 
     [Theory]
     [MemberData(nameof(Revisions.All), MemberType = typeof(Revisions))]

@@ -32,6 +32,7 @@ public sealed class LoggingTests
         await using var connection = await Connection.OpenAsync(Connection.Server, Revisions.Modern);
 
         await connection.CallAsync("log", new() { ["level"] = "Emergency", ["message"] = "unasked" });
+        await connection.CallAsync("finish", []);
         await connection.CallAsync("count", new() { ["steps"] = 1 }, new() { ["progressToken"] = "later" });
 
         await connection.Progress.ReadAsync(connection.Deadline);

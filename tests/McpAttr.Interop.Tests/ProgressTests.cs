@@ -10,7 +10,7 @@ public sealed class ProgressTests
     {
         await using var connection = await Connection.OpenAsync(Connection.Server, revision);
 
-        await connection.CallAsync("count", new() { ["steps"] = 3 }, new() { ["progressToken"] = "steps" });
+        var counting = connection.CallAsync("count", new() { ["steps"] = 3 }, new() { ["progressToken"] = "steps" });
 
         var reports = new List<string>();
         for (int i = 0; i < 3; i++)
@@ -20,6 +20,8 @@ public sealed class ProgressTests
                 CultureInfo.InvariantCulture, $"{report["progressToken"]} {report["progress"]} of {report["total"]}: {report["message"]}"));
         }
 
+        await connection.CallAsync("finish", []);
+        await counting;
         Assert.Equal(["steps 1 of 3: step 1", "steps 2 of 3: step 2", "steps 3 of 3: step 3"], reports.Order(StringComparer.Ordinal));
     }
 
@@ -29,7 +31,9 @@ public sealed class ProgressTests
     {
         await using var connection = await Connection.OpenAsync(Connection.Server, revision);
 
+        await connection.CallAsync("finish", []);
         await connection.CallAsync("count", new() { ["steps"] = 3 });
+        await connection.CallAsync("finish", []);
         await connection.CallAsync("count", new() { ["steps"] = 1 }, new() { ["progressToken"] = "asked" });
 
         var report = await connection.Progress.ReadAsync(connection.Deadline);

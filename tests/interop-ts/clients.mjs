@@ -1,0 +1,66 @@
+// The two generations of the official TypeScript client behind one face, each held to one protocol revision.
+import { Client as SdkClient } from '@modelcontextprotocol/sdk/client/index.js';
+import { StdioClientTransport as SdkTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
+import { AjvJsonSchemaValidator as SdkValidator } from '@modelcontextprotocol/sdk/validation/ajv';
+import { LoggingMessageNotificationSchema } from '@modelcontextprotocol/sdk/types.js';
+import { Client } from '@modelcontextprotocol/client';
+import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
+import { AjvJsonSchemaValidator } from '@modelcontextprotocol/client/validators/ajv';
+
+export const modern = '2026-07-28';
+const legacy = ['2024-11-05', '2025-03-26', '2025-06-18', '2025-11-25'];
+const info = { name: 'mcpattr-interop', version: '1.0.0' };
+
+/** Version 1 always asks for its latest revision; what it asks for is changed on the way out. */
+class PinnedTransport extends SdkTransport {
+  constructor(server, revision) {
+    super(server);
+    this.revision = revision;
+  }
+
+  setProtocolVersion(version) {
+    this.negotiated = version;
+  }
+
+  send(message) {
+    const pinned = message.method === 'initialize' ? { ...message, params: { ...message.params, protocolVersion: this.revision } } : message;
+    return super.send(pinned);
+  }
+}
+
+const versionOne = {
+  name: '@modelcontextprotocol/sdk',
+  revisions: legacy,
+  async connect(server, revision) {
+    const client = new SdkClient(info);
+    const transport = new PinnedTransport(server, revision);
+    await client.connect(transport);
+    return {
+      client,
+      revision: transport.negotiated,
+      joinsPages: false,
+      validator: new SdkValidator(),
+      call: (params, options) => client.callTool(params, undefined, options),
+      onLog: handler => client.setNotificationHandler(LoggingMessageNotificationSchema, message => handler(message.params)),
+    };
+  },
+};
+
+const versionTwo = {
+  name: '@modelcontextprotocol/client',
+  revisions: [...legacy, modern],
+  async connect(server, revision) {
+    const client = new Client(info, revision === modern ? { versionNegotiation: { mode: { pin: modern } } } : { supportedProtocolVersions: [revision] });
+    await client.connect(new StdioClientTransport(server));
+    return {
+      client,
+      revision: client.getNegotiatedProtocolVersion(),
+      joinsPages: true,
+      validator: new AjvJsonSchemaValidator(),
+      call: (params, options) => client.callTool(params, options),
+      onLog: handler => client.setNotificationHandler('notifications/message', message => handler(message.params)),
+    };
+  },
+};
+
+export const clients = [versionOne, versionTwo];
