@@ -8,7 +8,7 @@ internal sealed class TestChannel : MessageChannel
 {
     private readonly object _gate = new();
     private readonly Queue<byte[]> _input = new();
-    private readonly List<byte> _output = [];
+    private readonly List<byte> _output = new(capacity: 1 << 20);
     private bool _inputEnded;
     private bool _outputBroken;
     private bool _readerIsSlow;
