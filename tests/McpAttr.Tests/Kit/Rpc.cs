@@ -3,8 +3,9 @@ namespace McpAttr.Tests.Kit;
 /// <summary>The messages that tests send.</summary>
 internal static class Rpc
 {
-    public const string ModernMeta =
-        "\"_meta\":{\"io.modelcontextprotocol/protocolVersion\":\"2026-07-28\",\"io.modelcontextprotocol/clientCapabilities\":{}}";
+    public const string ModernMembers = "\"io.modelcontextprotocol/protocolVersion\":\"2026-07-28\",\"io.modelcontextprotocol/clientCapabilities\":{}";
+
+    public const string ModernMeta = $"\"_meta\":{{{ModernMembers}}}";
 
     public static string Initialize(string version = "2025-11-25") =>
         $$$$"""{"jsonrpc":"2.0","id":"init","method":"initialize","params":{"protocolVersion":"{{{{version}}}}","capabilities":{},"clientInfo":{"name":"t","version":"1"}}}""";
@@ -14,6 +15,10 @@ internal static class Rpc
 
     public static string ModernCall(int id, string tool, string arguments = "{}") =>
         $$$"""{"jsonrpc":"2.0","id":{{{id}}},"method":"tools/call","params":{"name":"{{{tool}}}","arguments":{{{arguments}}},{{{ModernMeta}}}}}""";
+
+    /// <summary>A call whose <c>_meta</c> has these members.</summary>
+    public static string CallWithMeta(int id, string tool, string members) =>
+        Request(id, "tools/call", $"\"name\":\"{tool}\",\"_meta\":{{{members}}}");
 
     public static string Request(int id, string method, string members = "") =>
         $$$"""{"jsonrpc":"2.0","id":{{{id}}},"method":"{{{method}}}","params":{{{{members}}}}}""";

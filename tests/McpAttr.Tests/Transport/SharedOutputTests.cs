@@ -42,7 +42,8 @@ public class SharedOutputTests
         {
             for (int number = 0; number < 2000; number++)
             {
-                while (!_output.Send(Encoding.ASCII.GetBytes(Message(thread, number) + "\n")) && !_output.Drain()) { }
+                if (_output.Send(Encoding.ASCII.GetBytes(Message(thread, number) + "\n"))) continue;
+                while (!_output.Drain()) { }
             }
         }));
 
