@@ -26,16 +26,15 @@ internal sealed class SharedOutput(MessageChannel channel)
         lock (_gate)
         {
             if (_closed) return true;
-            if (_writing)
-            {
-                Leave(messages);
-                return true;
-            }
-
+            if (_writing || _length > 0) Leave(messages);
+            if (_writing) return true;
             _writing = true;
+
+            // What a writer gave up on goes first: one thread's messages must stay in their order.
+            if (_length > 0) messages = [];
         }
 
-        Write(messages);
+        if (!messages.IsEmpty) Write(messages);
         return Drain(alreadyWriting: true);
     }
 
