@@ -35,6 +35,16 @@ internal sealed class LoopFixture : IAsyncDisposable
         }
     }
 
+    /// <summary>Waits for something to be logged, which may be behind the answer.</summary>
+    public string WaitForLog()
+    {
+        lock (_log)
+        {
+            Bounded.Wait(_log, () => _log.Count > 0);
+            return Assert.Single(_log);
+        }
+    }
+
     /// <summary>Makes the handshake of a legacy revision.</summary>
     public LoopFixture Initialized(string version = "2025-11-25")
     {
@@ -74,6 +84,10 @@ internal sealed class LoopFixture : IAsyncDisposable
 
     private void Add(string message)
     {
-        lock (_log) _log.Add(message);
+        lock (_log)
+        {
+            _log.Add(message);
+            Monitor.PulseAll(_log);
+        }
     }
 }

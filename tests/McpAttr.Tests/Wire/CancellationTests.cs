@@ -122,8 +122,7 @@ public sealed class CancellationTests : IDisposable
 
         Assert.Equal(Rpc.TextAnswer(2, ""), server.Channel.Receive());
         _gate.Set();
-        await server.EndAsync();
-        Assert.Equal(["A callback of a cancellation failed."], server.Log);
+        Assert.Equal("A callback of a cancellation failed.", server.WaitForLog());
     }
 
     [Fact]
