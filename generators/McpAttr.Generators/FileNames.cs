@@ -1,13 +1,27 @@
 using McpAttr.Roslyn.Model;
+using McpAttr.Roslyn.Parsing;
 
 namespace McpAttr.Generators;
 
-/// <summary>The names of the generated files.</summary>
+/// <summary>The names of the generated files: the class in each. The compiler refuses two that differ only in case; those get a hash.</summary>
 internal static class FileNames
 {
     public const string Catalog = "Catalog.g.cs";
 
-    public static string Tool(ToolModel tool) => $"Tools/{tool.ClassName}.g.cs";
+    public static string Tool(ToolModel tool, EquatableArray<string> clashes) => Name("Tools/", tool.ClassName, clashes);
 
-    public static string Shape(ShapeModel shape) => $"Types/{shape.Definition.JsonClass}.g.cs";
+    public static string Shape(ShapeModel shape, EquatableArray<string> clashes) => Name("Types/", shape.Definition.JsonClass, clashes);
+
+    /// <summary>The class names that are equal to another but for case; nearly always none.</summary>
+    public static EquatableArray<string> Clashes(IEnumerable<ToolModel> tools) => tools
+        .SelectMany(static tool => tool.Inputs.Concat(tool.Outputs).Select(static type => type.JsonClass).Append(tool.ClassName))
+        .Distinct()
+        .GroupBy(static name => name, StringComparer.OrdinalIgnoreCase)
+        .Where(static names => names.Count() > 1)
+        .SelectMany(static names => names)
+        .OrderBy(static name => name, StringComparer.Ordinal)
+        .ToEquatableArray();
+
+    private static string Name(string folder, string className, EquatableArray<string> clashes) =>
+        folder + (clashes.Contains(className) ? GeneratedName.Hashed(className, className) : className) + ".g.cs";
 }

@@ -44,8 +44,18 @@ public sealed class McpAttrGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Entries)
             .Collect();
 
-        context.RegisterSourceOutput(tools, static (output, tool) => output.AddSource(FileNames.Tool(tool), ToolWriter.Write(tool)));
-        context.RegisterSourceOutput(shapes, static (output, shape) => output.AddSource(FileNames.Shape(shape), ShapeWriter.Write(shape)));
+        // Names of files that the compiler would take for the same.
+        var clashes = tools
+            .Collect()
+            .Select(static (tools, _) => FileNames.Clashes(tools))
+            .WithTrackingName(TrackingNames.Clashes);
+
+        context.RegisterSourceOutput(tools.Combine(clashes), static (output, tool) =>
+            output.AddSource(FileNames.Tool(tool.Left, tool.Right), ToolWriter.Write(tool.Left)));
+
+        context.RegisterSourceOutput(shapes.Combine(clashes), static (output, shape) =>
+            output.AddSource(FileNames.Shape(shape.Left, shape.Right), ShapeWriter.Write(shape.Left)));
+
         context.RegisterSourceOutput(entries.Combine(project), static (output, catalog) =>
         {
             var (tools, project) = catalog;

@@ -29,6 +29,7 @@ internal static class KnownTypeNames
     public const string FlagsAttribute = "System.FlagsAttribute";
     public const string ObsoleteAttribute = "System.ObsoleteAttribute";
     public const string ExperimentalAttribute = "System.Diagnostics.CodeAnalysis.ExperimentalAttribute";
+    public const string ClsCompliantAttribute = "System.CLSCompliantAttribute";
     public const string InformationalVersionAttribute = "System.Reflection.AssemblyInformationalVersionAttribute";
     public const string DescriptionAttribute = "System.ComponentModel.DescriptionAttribute";
     public const string RangeAttribute = "System.ComponentModel.DataAnnotations.RangeAttribute";

@@ -24,17 +24,11 @@ internal sealed partial class GeneratedFiles(IReadOnlyDictionary<string, string>
     }
 
     /// <summary>Compares with <c>Snapshots/NAME.txt</c>. MCPATTR_UPDATE_SNAPSHOTS=1 writes it instead, to be reviewed as code.</summary>
-    public void MatchSnapshot([CallerMemberName] string name = "")
-    {
-        var path = Path.Combine(Snapshots, name + ".txt");
-        var actual = GeneratorVersion().Replace(ToString(), "(\"McpAttr\", \"*\")");
-        if (Environment.GetEnvironmentVariable("MCPATTR_UPDATE_SNAPSHOTS") == "1")
-        {
-            File.WriteAllText(path, actual);
-        }
+    public void MatchSnapshot([CallerMemberName] string name = "") => Match(name, GeneratorVersion().Replace(ToString(), "(\"McpAttr\", \"*\")"));
 
-        Assert.Equal(File.Exists(path) ? File.ReadAllText(path) : "", actual);
-    }
+    /// <summary>Compares the names of the files alone.</summary>
+    public void NamesMatchSnapshot([CallerMemberName] string name = "") =>
+        Match(name, string.Concat(files.Keys.Order(StringComparer.Ordinal).Select(static file => file + "\n")));
 
     public override string ToString()
     {
@@ -45,6 +39,17 @@ internal sealed partial class GeneratedFiles(IReadOnlyDictionary<string, string>
         }
 
         return text.ToString();
+    }
+
+    private static void Match(string name, string actual)
+    {
+        var path = Path.Combine(Snapshots, name + ".txt");
+        if (Environment.GetEnvironmentVariable("MCPATTR_UPDATE_SNAPSHOTS") == "1")
+        {
+            File.WriteAllText(path, actual);
+        }
+
+        Assert.Equal(File.Exists(path) ? File.ReadAllText(path) : "", actual);
     }
 
     [GeneratedRegex("""\("McpAttr", "[0-9.]+"\)""")]

@@ -12,6 +12,7 @@ internal static class CatalogWriter
         using (source.Block("namespace " + project.Namespace))
         {
             source.Using(
+                project.IsClsCompliant ? "System" : null,
                 "System.CodeDom.Compiler",
                 "System.Collections.Generic",
                 "System.ComponentModel",
@@ -33,6 +34,11 @@ internal static class CatalogWriter
     {
         source.Line("/// <summary>What this assembly offers to MCP clients.</summary>");
         source.Line("[EditorBrowsable(EditorBrowsableState.Never)]");
+        if (project.IsClsCompliant)
+        {
+            source.Line("[CLSCompliant(false)]");
+        }
+
         source.Line(GeneratedFile.Attribute);
         using (source.Block("public sealed class Catalog : McpCatalog"))
         {
@@ -43,19 +49,30 @@ internal static class CatalogWriter
             WriteText(source, "string?", "ServerTitle", project.ServerTitle);
             WriteText(source, "string?", "Instructions", project.Instructions);
             source.Line("/// <inheritdoc/>");
-            source.Line("public override IReadOnlyList<McpTool> Tools { get; } =").Line("[");
-            foreach (var tool in tools.OrderBy(static tool => tool.Name, StringComparer.Ordinal).ThenBy(static tool => tool.ClassName, StringComparer.Ordinal))
-            {
-                source.Continue($"new {tool.ClassName}(),");
-            }
-
-            foreach (var catalog in project.Included)
-            {
-                source.Continue($"..{catalog}.Instance.Tools,");
-            }
-
-            source.Line("];");
+            WriteTools(source, [
+                .. tools.OrderBy(static tool => tool.Name, StringComparer.Ordinal)
+                    .ThenBy(static tool => tool.ClassName, StringComparer.Ordinal)
+                    .Select(static tool => $"new {tool.ClassName}()"),
+                .. project.Included.Select(static catalog => $"..{catalog}.Instance.Tools"),
+            ]);
         }
+    }
+
+    private static void WriteTools(SourceWriter source, IReadOnlyCollection<string> items)
+    {
+        if (items.Count == 0)
+        {
+            source.Line("public override IReadOnlyList<McpTool> Tools => [];");
+            return;
+        }
+
+        source.Line("public override IReadOnlyList<McpTool> Tools { get; } =").Line("[");
+        foreach (var item in items)
+        {
+            source.Continue(item + ",");
+        }
+
+        source.Line("];");
     }
 
     private static void WriteText(SourceWriter source, string type, string property, string? value)

@@ -43,7 +43,7 @@ internal sealed class JsonText
 
     public JsonText Member(string name, string? value) => value is null ? this : Name(name).String(value);
 
-    /// <summary>Lets the literal's line end here, unless a quote on either side would then touch the literal's own.</summary>
+    /// <summary>Lets the literal's line end here, unless the braces are empty or a quote on either side would touch the literal's own.</summary>
     public JsonText Break()
     {
         _mayBreak = true;
@@ -75,7 +75,7 @@ internal sealed class JsonText
 
     private void Append(string json)
     {
-        if (_mayBreak && json[0] != '"' && _text[_text.Length - 1] != '"')
+        if (_mayBreak && json[0] != '"' && _text[_text.Length - 1] is not ('"' or '{'))
         {
             _text.Append('\n');
         }

@@ -13,8 +13,8 @@ internal static class ObjectReadMethod
         var nothing = input.IsValueType ? "default" : "null!";
         using (source.Block($"public static {input.Id} Read(ref McpJsonReader json)"))
         {
-            loop.WriteLocals(source);
             source.Line($"if (!json.StartObject()) return {nothing};").Line();
+            loop.WriteLocals(source);
             loop.WriteLoop(source, "json.Skip();");
 
             // A user's constructor never runs with half the values.
@@ -28,12 +28,12 @@ internal static class ObjectReadMethod
     private static void WriteResult(SourceWriter source, ObjectInput input, MemberLoop loop)
     {
         var arguments = input.ConstructorArguments.Select(argument => argument.Constant ?? loop.Local(argument.Member));
-        var initializers = Indexed(input, MemberBinding.Initializer).Select(member => $"{GeneratedName.Escape(member.Bound.Property)} = {loop.Local(member.Index)}");
-        var creation = $"new {input.Id}({string.Join(", ", arguments)})";
-        if (input.Members.Any(static member => member.Binding == MemberBinding.Initializer))
-        {
-            creation += $" {{ {string.Join(", ", initializers)} }}";
-        }
+        var initializers = Indexed(input, MemberBinding.Initializer)
+            .Select(member => $"{GeneratedName.Escape(member.Bound.Property)} = {loop.Local(member.Index)}")
+            .ToList();
+        var creation = $"new {input.Id}"
+            + (input.ConstructorArguments.Count == 0 && initializers.Count > 0 ? "" : $"({string.Join(", ", arguments)})")
+            + (initializers.Count == 0 ? "" : $" {{ {string.Join(", ", initializers)} }}");
 
         if (!input.Members.Any(static member => member.Binding is MemberBinding.Setter or MemberBinding.Accessor))
         {
@@ -49,7 +49,8 @@ internal static class ObjectReadMethod
 
         foreach (var (bound, index) in Indexed(input, MemberBinding.Accessor))
         {
-            source.Line($"if ({MemberLoop.IsSeen(index)}) Set{bound.Property}({(input.IsValueType ? "ref " : "")}value, {loop.Local(index)});");
+            var accessor = bound.Accessor!.TypeArguments.Length == 0 ? $"Set{bound.Property}" : $"{bound.Property}Accessor{bound.Accessor.TypeArguments}.Set";
+            source.Line($"if ({MemberLoop.IsSeen(index)}) {accessor}({(input.IsValueType ? "ref " : "")}value, {loop.Local(index)});");
         }
 
         source.Line("return value;");
@@ -57,11 +58,23 @@ internal static class ObjectReadMethod
 
     private static void WriteAccessors(SourceWriter source, ObjectInput input)
     {
+        var by = input.IsValueType ? "ref " : "";
         foreach (var (bound, _) in Indexed(input, MemberBinding.Accessor))
         {
+            var accessor = bound.Accessor!;
+            var attribute = $"[UnsafeAccessor(UnsafeAccessorKind.Method, Name = \"set_{bound.Property}\")]";
+            var parameters = $"({by}{accessor.DeclaringType} target, {accessor.ValueType} value)";
             source.Line();
-            source.Line($"[UnsafeAccessor(UnsafeAccessorKind.Method, Name = \"set_{bound.Property}\")]");
-            source.Line($"private static extern void Set{bound.Property}({(input.IsValueType ? "ref " : "")}{bound.DeclaringType} target, {bound.Member.Shape.Type} value);");
+            if (accessor.TypeParameters.Length == 0)
+            {
+                source.Line(attribute).Line($"private static extern void Set{bound.Property}{parameters};");
+                continue;
+            }
+
+            using (source.Block($"private static class {bound.Property}Accessor{accessor.TypeParameters}{accessor.Constraints}"))
+            {
+                source.Line(attribute).Line($"public static extern void Set{parameters};");
+            }
         }
     }
 

@@ -13,10 +13,10 @@ internal sealed class SchemaWriter(JsonText json, Direction direction, Equatable
     /// <summary>The schema of an object of these arguments or members.</summary>
     public void WriteObject(IEnumerable<InputMember> members, string? description = null)
     {
-        BeginObject(description);
+        BeginObject(description, isEmpty: !members.Any());
         foreach (var member in members)
         {
-            BeginProperty(member.Name);
+            json.Break().Name(member.Name);
             Write(member.Shape, member.Description, member.Default?.Json);
         }
 
@@ -29,8 +29,8 @@ internal sealed class SchemaWriter(JsonText json, Direction direction, Equatable
     /// <summary>The schema of the object around a result that is none.</summary>
     public void WriteWrapped(TypeShape shape)
     {
-        BeginObject(null);
-        BeginProperty("result");
+        BeginObject(null, isEmpty: false);
+        json.Name("result");
         Write(shape);
         EndObject(["result"]);
     }
@@ -69,10 +69,10 @@ internal sealed class SchemaWriter(JsonText json, Direction direction, Equatable
 
     private void WriteOutput(ObjectOutput output, string? description)
     {
-        BeginObject(description);
+        BeginObject(description, isEmpty: output.Members.Count == 0);
         foreach (var member in output.Members)
         {
-            BeginProperty(member.Name);
+            json.Break().Name(member.Name);
 
             // A null member is left out, so what is there is never null.
             Write(member.Shape with { IsNullable = false }, member.Description, null);
@@ -126,10 +126,11 @@ internal sealed class SchemaWriter(JsonText json, Direction direction, Equatable
         }
     }
 
-    private void BeginObject(string? description) =>
-        json.BeginObject().Member("type", "object").Member("description", description).Name("properties").Break().BeginObject();
-
-    private void BeginProperty(string name) => json.Break().Name(name);
+    private void BeginObject(string? description, bool isEmpty)
+    {
+        json.BeginObject().Member("type", "object").Member("description", description).Name("properties");
+        (isEmpty ? json : json.Break()).BeginObject();
+    }
 
     private void EndObject(IEnumerable<string> required)
     {

@@ -6,6 +6,8 @@ namespace McpAttr.Generators.Emitting;
 /// <summary>Writes the file of a tool.</summary>
 internal sealed class ToolWriter
 {
+    private const int LongLine = 140;
+
     private readonly ToolModel _tool;
     private readonly MemberLoop _arguments;
     private readonly SourceWriter _source;
@@ -47,7 +49,8 @@ internal sealed class ToolWriter
 
                 if (ResultType is not null)
                 {
-                    _source.Line().Line($"protected override void Write(McpResultWriter result, {ResultType} value) => {WriteResult()};");
+                    _source.Line();
+                    WriteWrite();
                 }
             }
         }
@@ -148,12 +151,21 @@ internal sealed class ToolWriter
         return $"{(_tool.Target is null ? _tool.ContainingType : "target.Value")}.{GeneratedName.Escape(_tool.Method)}({string.Join(", ", arguments)})";
     }
 
-    private string WriteResult() => _tool.Result switch
+    private void WriteWrite()
     {
-        { Kind: ResultKind.Text } => "result.Text(value)",
-        { Kind: var kind, Shape: { } shape } => $"result.{kind}(value, {WriterCode.Delegate(shape, "value")})",
-        _ => throw new InvalidOperationException(),
-    };
+        var write = _tool.Result.Kind == ResultKind.Text
+            ? "result.Text(value);"
+            : $"result.{_tool.Result.Kind}(value, {WriterCode.Delegate(_tool.Result.Shape!, "value")});";
+        var signature = $"protected override void Write(McpResultWriter result, {ResultType} value) =>";
+        if (signature.Length + write.Length < LongLine)
+        {
+            _source.Line(signature + " " + write);
+        }
+        else
+        {
+            _source.Line(signature).Continue(write);
+        }
+    }
 
     private static string Injected(InjectedParameter parameter) => parameter.Kind switch
     {

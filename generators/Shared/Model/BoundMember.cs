@@ -4,5 +4,5 @@ namespace McpAttr.Roslyn.Model;
 /// <param name="Member">How it is read.</param>
 /// <param name="Binding">How the object gets it.</param>
 /// <param name="Property">The C# property, without <c>@</c>; empty for <see cref="MemberBinding.Constructor"/>.</param>
-/// <param name="DeclaringType">The type that declares the property; an accessor must name exactly this one.</param>
-internal sealed record BoundMember(InputMember Member, MemberBinding Binding, string Property, string DeclaringType);
+/// <param name="Accessor">How to set it for <see cref="MemberBinding.Accessor"/>.</param>
+internal sealed record BoundMember(InputMember Member, MemberBinding Binding, string Property = "", AccessorModel? Accessor = null);

@@ -3,6 +3,7 @@ namespace McpAttr.Roslyn.Model;
 /// <summary>What the catalog says about the whole assembly.</summary>
 /// <param name="Namespace">The generated namespace.</param>
 /// <param name="IsExecutable">The assembly is a program, so its catalog becomes the default one.</param>
+/// <param name="IsClsCompliant">The assembly claims to be, so what is not must say so.</param>
 /// <param name="ServerName">The server's name for programs.</param>
 /// <param name="ServerVersion">The server's version.</param>
 /// <param name="ServerTitle">The server's name for people.</param>
@@ -11,6 +12,7 @@ namespace McpAttr.Roslyn.Model;
 internal sealed record ProjectModel(
     string Namespace,
     bool IsExecutable,
+    bool IsClsCompliant,
     string ServerName,
     string ServerVersion,
     string? ServerTitle,

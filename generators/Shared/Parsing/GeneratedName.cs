@@ -76,7 +76,8 @@ internal static class GeneratedName
         return false;
     }
 
-    private static string Hashed(string readable, string whole)
+    /// <summary>A readable name that stands for nothing but <paramref name="whole"/>.</summary>
+    public static string Hashed(string readable, string whole)
     {
         var text = new StringBuilder(readable.Length + 9);
         foreach (var c in readable)

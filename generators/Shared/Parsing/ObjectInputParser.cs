@@ -91,7 +91,7 @@ internal sealed class ObjectInputParser
             else if (IsUsable(source, place) && Members.Parse(_shapes, source, parameter.Type, place) is { } member)
             {
                 _arguments.Add(new ConstructorArgument(_members.Count, null));
-                _members.Add(new BoundMember(member, MemberBinding.Constructor, "", ""));
+                _members.Add(new BoundMember(member, MemberBinding.Constructor));
             }
             else
             {
@@ -126,11 +126,12 @@ internal sealed class ObjectInputParser
             if (IsUsable(source, place) && Members.Parse(_shapes, source, property.Type, place) is { } member)
             {
                 _shapes.Warnings.Add(property);
+                var binding = property.IsRequired ? MemberBinding.Initializer : setter.IsInitOnly ? MemberBinding.Accessor : MemberBinding.Setter;
                 _members.Add(new BoundMember(
                     member with { IsRequired = property.IsRequired && !member.Shape.IsNullable },
-                    property.IsRequired ? MemberBinding.Initializer : setter.IsInitOnly ? MemberBinding.Accessor : MemberBinding.Setter,
+                    binding,
                     property.Name,
-                    property.ContainingType.QualifiedName()));
+                    binding == MemberBinding.Accessor ? AccessorParser.Parse(property) : null));
             }
             else
             {

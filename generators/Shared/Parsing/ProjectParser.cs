@@ -21,6 +21,7 @@ internal static class ProjectParser
         return new ProjectModel(
             GeneratedName.Namespace(compilation.AssemblyName),
             compilation.Options.OutputKind.IsApplication(),
+            types.Attribute(assembly, KnownTypeNames.ClsCompliantAttribute) is { ConstructorArguments: [{ Value: true }] },
             server?.Named("Name") as string ?? compilation.AssemblyName ?? "Program",
             server?.Named("Version") as string ?? Version(types, assembly),
             server?.Named("Title") as string,
