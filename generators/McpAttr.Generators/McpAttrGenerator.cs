@@ -28,9 +28,9 @@ public sealed class McpAttrGenerator : IIncrementalGenerator
                 KnownTypeNames.McpToolAttribute,
                 static (node, _) => node is MethodDeclarationSyntax,
                 static (method, cancellationToken) => ToolParser.Parse((IMethodSymbol)method.TargetSymbol, method.SemanticModel.Compilation, cancellationToken))
+            .WithTrackingName(TrackingNames.Tools)
             .Where(static tool => tool is not null)
-            .Select(static (tool, _) => tool!)
-            .WithTrackingName(TrackingNames.Tools);
+            .Select(static (tool, _) => tool!);
 
         // The types of all tools, each once.
         var shapes = tools
@@ -39,10 +39,12 @@ public sealed class McpAttrGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Shapes);
 
         // What the catalog knows of the tools; an edit inside one does not reach it.
-        var entries = tools
+        var catalog = tools
             .Select(static (tool, _) => new ToolEntry(tool.Name, tool.ClassName))
             .WithTrackingName(TrackingNames.Entries)
-            .Collect();
+            .Collect()
+            .Combine(project)
+            .WithTrackingName(TrackingNames.Catalog);
 
         // Names of files that the compiler would take for the same.
         var clashes = tools
@@ -56,7 +58,7 @@ public sealed class McpAttrGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(shapes.Combine(clashes), static (output, shape) =>
             output.AddSource(FileNames.Shape(shape.Left, shape.Right), ShapeWriter.Write(shape.Left)));
 
-        context.RegisterSourceOutput(entries.Combine(project), static (output, catalog) =>
+        context.RegisterSourceOutput(catalog, static (output, catalog) =>
         {
             var (tools, project) = catalog;
             if (project is not null && (project.IsExecutable || tools.Length > 0 || project.Included.Count > 0))

@@ -7,5 +7,6 @@ internal static class TrackingNames
     public const string Tools = nameof(Tools);
     public const string Shapes = nameof(Shapes);
     public const string Entries = nameof(Entries);
+    public const string Catalog = nameof(Catalog);
     public const string Clashes = nameof(Clashes);
 }
