@@ -30,6 +30,10 @@ internal sealed partial class GeneratedFiles(IReadOnlyDictionary<string, string>
     public void NamesMatchSnapshot([CallerMemberName] string name = "") =>
         Match(name, string.Concat(files.Keys.Order(StringComparer.Ordinal).Select(static file => file + "\n")));
 
+    /// <summary>The files under a folder.</summary>
+    public IEnumerable<string> Matching(string folder) =>
+        files.Where(file => file.Key.StartsWith(folder, StringComparison.Ordinal)).Select(static file => file.Value);
+
     public override string ToString()
     {
         var text = new StringBuilder();

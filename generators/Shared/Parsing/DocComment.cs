@@ -80,7 +80,6 @@ internal sealed class DocComment
 
     private static void AppendLines(StringBuilder text, string comment, string prefix)
     {
-        var isFirst = true;
         foreach (var line in comment.Split('\n'))
         {
             var trimmed = line.Trim();
@@ -88,12 +87,10 @@ internal sealed class DocComment
             {
                 text.Append(trimmed, prefix.Length, trimmed.Length - prefix.Length).Append('\n');
             }
-            else if (prefix == "*" || !isFirst)
+            else if (prefix == "*")
             {
                 text.Append(trimmed).Append('\n');
             }
-
-            isFirst = false;
         }
     }
 
