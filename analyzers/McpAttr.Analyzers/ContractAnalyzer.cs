@@ -28,7 +28,6 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
         Rules.ValueIsByReference,
         Rules.TypeIsNotSupported,
         Rules.TypeIsRecursive,
-        Rules.TypeIsNotReachable,
         Rules.TypeCannotBeConstructed,
         Rules.MemberNamesAreEqual,
         Rules.RangeDoesNotFit,

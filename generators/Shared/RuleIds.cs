@@ -14,10 +14,9 @@ internal static class RuleIds
     public const string ValueIsByReference = "MCPA0009";
     public const string TypeIsNotSupported = "MCPA0010";
     public const string TypeIsRecursive = "MCPA0011";
-    public const string TypeIsNotReachable = "MCPA0012";
-    public const string TypeCannotBeConstructed = "MCPA0013";
-    public const string MemberNamesAreEqual = "MCPA0014";
-    public const string RangeDoesNotFit = "MCPA0015";
-    public const string JsonAttributeIsNotSupported = "MCPA0016";
-    public const string AssemblyHasNoCatalog = "MCPA0017";
+    public const string TypeCannotBeConstructed = "MCPA0012";
+    public const string MemberNamesAreEqual = "MCPA0013";
+    public const string RangeDoesNotFit = "MCPA0014";
+    public const string JsonAttributeIsNotSupported = "MCPA0015";
+    public const string AssemblyHasNoCatalog = "MCPA0016";
 }

@@ -118,16 +118,6 @@ internal static class Rules
         helpLinkUri: Pages + RuleIds.TypeIsRecursive + ".md",
         customTags: [WellKnownDiagnosticTags.NotConfigurable]);
 
-    public static readonly DiagnosticDescriptor TypeIsNotReachable = new(
-        RuleIds.TypeIsNotReachable,
-        "Generated code cannot name the type",
-        "Generated code cannot name the type '{0}' of '{1}'; make it, the types around it and its type arguments internal or public",
-        Category,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: Pages + RuleIds.TypeIsNotReachable + ".md",
-        customTags: [WellKnownDiagnosticTags.NotConfigurable]);
-
     public static readonly DiagnosticDescriptor TypeCannotBeConstructed = new(
         RuleIds.TypeCannotBeConstructed,
         "The type cannot be read from arguments",

@@ -37,15 +37,10 @@ internal sealed class ShapeParser(KnownTypes types, Findings findings, SilencedW
             return new ScalarShape(name, isNullable, core.IsValueType, kind);
         }
 
-        if (core.TypeKind == TypeKind.Error)
+        // The compiler reports both: an unknown type, and one that is less accessible than the method or property that has it.
+        if (core.TypeKind == TypeKind.Error || !types.Compilation.IsSymbolAccessibleWithin(core, types.Compilation.Assembly))
         {
             findings.Fail();
-            return null;
-        }
-
-        if (!IsReachable(core))
-        {
-            findings.Add(Rules.TypeIsNotReachable, site.Symbol, core.ShortName(), site.Path);
             return null;
         }
 
@@ -102,9 +97,6 @@ internal sealed class ShapeParser(KnownTypes types, Findings findings, SilencedW
         _open.Remove(id);
         return _definitions[id] = definition;
     }
-
-    private bool IsReachable(ITypeSymbol type) =>
-        types.Compilation.IsSymbolAccessibleWithin(type, types.Compilation.Assembly) && type is not INamedTypeSymbol { IsFileLocal: true };
 
     private ITypeSymbol? ElementOf(ITypeSymbol type) => type switch
     {

@@ -1,0 +1,261 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using McpAttr.TestKit;
+
+namespace McpAttr.Analyzers.Tests;
+
+/// <summary>Each rule, broken and kept.</summary>
+public sealed class ContractAnalyzerTests
+{
+    [Fact]
+    public Task MCPA0001_broken() => VerifyAnalyzer.RunAsync(new TestCompilation
+    {
+        LanguageVersion = LanguageVersion.CSharp12,
+        Source = "{|MCPA0001:|}internal static class Tools { [McpAttr.McpTool] internal static void Get() { } }",
+    });
+
+    [Fact]
+    public Task MCPA0001_kept() => Tool("[McpTool] internal static void Get() { }");
+
+    [Fact]
+    public Task MCPA0001_is_silent_without_McpAttr() => VerifyAnalyzer.RunAsync(new TestCompilation
+    {
+        LanguageVersion = LanguageVersion.CSharp12,
+        IsMcpAttrReferenced = false,
+        Source = "internal static class Tools;",
+    });
+
+    [Theory]
+    [InlineData("internal static class Tools { [McpTool] static void {|MCPA0002:Get|}() { } }")]
+    [InlineData("internal class Tools { [McpTool] protected static void {|MCPA0002:Get|}() { } }")]
+    [InlineData("internal static class Outer { private static class Tools { [McpTool] internal static void {|MCPA0002:Get|}() { } } }")]
+    [InlineData("file static class Tools { [McpTool] internal static void {|MCPA0002:Get|}() { } }")]
+    [InlineData("internal interface ITools { [McpTool] static abstract void {|MCPA0002:Get|}(); }")]
+    [InlineData("internal static class Tools { internal static void Use() { Get(); [McpTool] static void {|MCPA0002:Get|}() { } } }")]
+    public Task MCPA0002_broken(string source) => VerifyAnalyzer.RunAsync("using McpAttr;\n" + source);
+
+    [Theory]
+    [InlineData("internal static class Outer { internal static class Tools { [McpTool] public static void Get() { } } }")]
+    [InlineData("internal interface ITools { [McpTool] static void Get() { } }")]
+    [InlineData("internal class Tools { [McpTool] protected internal static void Get() { } }")]
+    public Task MCPA0002_kept(string source) => VerifyAnalyzer.RunAsync("using McpAttr;\n" + source);
+
+    [Fact]
+    public Task MCPA0002_broken_by_a_local_function_of_a_program() => VerifyAnalyzer.RunAsync(new TestCompilation
+    {
+        OutputKind = OutputKind.ConsoleApplication,
+        Source = "return Add(1, 2);\n\n[McpAttr.McpTool] static int {|MCPA0002:Add|}(int a, int b) => a + b;",
+    });
+
+    [Theory]
+    [InlineData("internal static class Tools { [McpTool] internal static void {|MCPA0003:Get|}<T>(T value) { } }")]
+    [InlineData("internal static class Tools<T> { [McpTool] internal static void {|MCPA0003:Get|}(T value) { } }")]
+    public Task MCPA0003_broken(string source) => VerifyAnalyzer.RunAsync("using McpAttr;\n" + source);
+
+    [Fact]
+    public Task MCPA0003_kept() => Tool("[McpTool] internal static void Get(List<int> values) { }");
+
+    [Fact]
+    public Task MCPA0004_broken() => Tool("[McpTool] internal static async void {|MCPA0004:Get|}() => await Task.Yield();");
+
+    [Fact]
+    public Task MCPA0004_kept() => Tool("[McpTool] internal static async Task Get() => await Task.Yield();");
+
+    [Fact]
+    public Task MCPA0005_broken() => Tool("[McpTool, Obsolete(\"No.\", true)] internal static void {|MCPA0005:Get|}() { }");
+
+    [Fact]
+    public Task MCPA0005_kept() => Tool("[McpTool, Obsolete(\"No.\")] internal static void Get() { }");
+
+    [Theory]
+    [InlineData("internal abstract class Tools { [McpTool] internal void {|MCPA0006:Get|}() { } }")]
+    [InlineData("internal struct Tools { [McpTool] internal void {|MCPA0006:Get|}() { } }")]
+    [InlineData("internal interface ITools { [McpTool] void {|MCPA0006:Get|}(); }")]
+    [InlineData("internal class Tools { private Tools() { } [McpTool] internal void {|MCPA0006:Get|}() { } }")]
+    [InlineData("internal class Tools { public Tools() { } public Tools(int a) { } [McpTool] internal void {|MCPA0006:Get|}() { } }")]
+    [InlineData("internal class Tools { public required int A { get; set; } [McpTool] internal void {|MCPA0006:Get|}() { } }")]
+    public Task MCPA0006_broken(string source) => VerifyAnalyzer.RunAsync("using McpAttr;\n" + source);
+
+    [Theory]
+    [InlineData("internal class Tools { private Tools(int a) { } internal Tools() : this(1) { } [McpTool] internal void Get() { } }")]
+    [InlineData("internal class Tools(System.IServiceProvider services) { [McpTool] internal string Get() => services.ToString()!; }")]
+    [InlineData("internal sealed record Tools { [McpTool] internal void Get() { } }")]
+    public Task MCPA0006_kept(string source) => VerifyAnalyzer.RunAsync("using McpAttr;\n" + source);
+
+    [Theory]
+    [InlineData("[McpTool(Name = \"\")] internal static void {|MCPA0007:Get|}() { }")]
+    [InlineData("[McpTool(Name = \"get it\")] internal static void {|MCPA0007:Get|}() { }")]
+    [InlineData("[McpTool] internal static void {|MCPA0007:Größe|}() { }")]
+    [InlineData("[McpTool(Name = \"a23456789_a23456789_a23456789_a23456789_a23456789_a23456789_a23456789_a23456789_a23456789_a23456789_a23456789_a23456789_a23456789\")] internal static void {|MCPA0007:Get|}() { }")]
+    public Task MCPA0007_broken(string method) => Tool(method);
+
+    [Fact]
+    public Task MCPA0007_kept() => Tool("[McpTool(Name = \"Get-it.2_now\")] internal static void Get() { }");
+
+    [Fact]
+    public Task MCPA0008_broken() => Tool(
+        """
+        [McpTool] internal static void Get() { }
+        [McpTool(Name = "get")] internal static void {|MCPA0008:GetAgain|}() { }
+        [McpTool] internal static Task {|MCPA0008:GetAsync|}() => Task.CompletedTask;
+        """);
+
+    [Fact]
+    public Task MCPA0008_kept() => Tool(
+        """
+        [McpTool] internal static void Get() { }
+        [McpTool(Name = "GET")] internal static void GetAgain() { }
+        """);
+
+    [Theory]
+    [InlineData("[McpTool] internal static void Get(ref int {|MCPA0009:value|}) { }")]
+    [InlineData("[McpTool] internal static void Get(out int {|MCPA0009:value|}) => value = 1;")]
+    [InlineData("private static int _value; [McpTool] internal static ref int {|MCPA0009:Get|}() => ref _value;")]
+    public Task MCPA0009_broken(string method) => Tool(method);
+
+    [Fact]
+    public Task MCPA0009_kept() => Tool("[McpTool] internal static void Get(in int value) { }");
+
+    [Theory]
+    [InlineData("[McpTool] internal static void Get(object {|MCPA0010:value|}) { }")]
+    [InlineData("[McpTool] internal static void Get(dynamic {|MCPA0010:value|}) { }")]
+    [InlineData("[McpTool] internal static void Get(Dictionary<string, int> {|MCPA0010:value|}) { }")]
+    [InlineData("[McpTool] internal static void Get(byte[] {|MCPA0010:value|}) { }")]
+    [InlineData("[McpTool] internal static void Get(int[,] {|MCPA0010:value|}) { }")]
+    [InlineData("[McpTool] internal static void Get(HashSet<int> {|MCPA0010:value|}) { }")]
+    [InlineData("[McpTool] internal static void Get(Func<int> {|MCPA0010:value|}) { }")]
+    [InlineData("[McpTool] internal static void Get((int, int) {|MCPA0010:value|}) { }")]
+    [InlineData("[McpTool] internal static void Get(TimeSpan {|MCPA0010:value|}) { }")]
+    [InlineData("[McpTool] internal static void Get(Stream {|MCPA0010:value|}) { }")]
+    [InlineData("[McpTool] internal static void Get(ReadOnlySpan<char> {|MCPA0010:value|}) { }")]
+    [InlineData("[McpTool] internal static void Get(IDisposable {|MCPA0010:value|}) { }")]
+    [InlineData("[McpTool] internal static void Get(IProgress<int> {|MCPA0010:value|}) { }")]
+    [InlineData("[McpTool] internal static void Get(List<Holder> {|MCPA0010:value|}) { }\ninternal sealed record Holder(object Value);")]
+    [InlineData("[McpTool] internal static void Get(Options {|MCPA0010:value|}) { }\n[Flags] internal enum Options { A, B }")]
+    [InlineData("[McpTool] internal static void Get(Nothing {|MCPA0010:value|}) { }\ninternal enum Nothing;")]
+    [InlineData("[McpTool] internal static object {|MCPA0010:Get|}() => 1;")]
+    [InlineData("[McpTool] internal static Task<int>? {|MCPA0010:Get|}() => null;")]
+    [InlineData("[McpTool] internal static Task<Task<int>> {|MCPA0010:Get|}() => null!;")]
+    [InlineData("[McpTool] internal static IAsyncEnumerable<int> {|MCPA0010:Get|}() => null!;")]
+    public Task MCPA0010_broken(string method) => Tool(method);
+
+    [Fact]
+    public async Task MCPA0010_names_the_path_and_the_type()
+    {
+        var found = await Tool("[McpTool] internal static void Get(List<Holder> {|MCPA0010:value|}) { }\ninternal sealed record Holder(object[] Values);");
+
+        Assert.StartsWith("The type 'object' of 'value[].Values[]' has no form on the wire; use", Assert.Single(found).GetMessage(null), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public Task MCPA0010_kept() => Tool("[McpTool] internal static List<Holder> Get(Holder value) => [value];\ninternal sealed record Holder(Uri[] Values);");
+
+    [Fact]
+    public Task MCPA0010_is_silent_about_injected_parameters() => Tool(
+        "[McpTool] internal static void Get(McpContext context, CancellationToken stop, IProgress<McpProgress> progress, IServiceProvider services, [McpService] IDisposable service) { }");
+
+    [Theory]
+    [InlineData("[McpTool] internal static void Get(Node {|MCPA0011:node|}) { }\ninternal sealed record Node(string Name, Node[] Children);")]
+    [InlineData("[McpTool] internal static Node {|MCPA0011:Get|}() => null!;\ninternal sealed record Node(Leaf Leaf);\ninternal sealed record Leaf(Node? Parent);")]
+    public Task MCPA0011_broken(string method) => Tool(method);
+
+    [Fact]
+    public Task MCPA0011_kept() => Tool("[McpTool] internal static void Get(Pair pair) { }\ninternal sealed record Pair(Leaf Left, Leaf Right);\ninternal sealed record Leaf(string Name);");
+
+    [Theory]
+    [InlineData("internal abstract class Data { public int X { get; set; } }")]
+    [InlineData("internal sealed class Data { private Data() { } }")]
+    [InlineData("internal sealed class Data { public Data(int x) { } public Data(string y) { } }")]
+    [InlineData("internal sealed class Data { public Data(ref int x) { } }")]
+    [InlineData("internal sealed class Data { [JsonIgnore] public required int X { get; set; } }")]
+    public Task MCPA0012_broken(string type) => Tool("[McpTool] internal static void Get(Data {|MCPA0012:value|}) { }\n" + type);
+
+    [Theory]
+    [InlineData("internal sealed class Data { public Data(int x) { } [JsonConstructor] public Data(string y) { } }")]
+    [InlineData("internal sealed class Data { public Data() { } public Data(string y) { } }")]
+    [InlineData("internal struct Data { public int X { get; set; } }")]
+    public Task MCPA0012_kept(string type) => Tool("[McpTool] internal static void Get(Data value) { }\n" + type);
+
+    [Fact]
+    public Task MCPA0012_is_silent_about_results() => Tool("[McpTool] internal static Data Get() => null!;\ninternal abstract class Data { public int X => 1; }");
+
+    [Theory]
+    [InlineData("[McpTool] internal static void Get(int value, [McpArgument(Name = \"value\")] int {|MCPA0013:other|}) { }")]
+    [InlineData("[McpTool] internal static void Get(Data {|MCPA0013:value|}) { }\ninternal sealed class Data { public int X { get; set; } [JsonPropertyName(\"x\")] public int Y { get; set; } }")]
+    [InlineData("[McpTool] internal static Data {|MCPA0013:Get|}() => null!;\ninternal sealed record Data(int X, [property: JsonPropertyName(\"x\")] int Y);")]
+    [InlineData("[McpTool] internal static void Get(Data {|MCPA0013:value|}) { }\ninternal enum Data { A, [JsonStringEnumMemberName(\"A\")] B }")]
+    public Task MCPA0013_broken(string method) => Tool(method);
+
+    [Fact]
+    public Task MCPA0013_kept() => Tool("[McpTool] internal static void Get(Data value) { }\ninternal sealed record Data(int X, [property: JsonPropertyName(\"X\")] int Y);");
+
+    [Theory]
+    [InlineData("[Range(1, 2)] string")]
+    [InlineData("[Range(1, 2)] int[]")]
+    [InlineData("[Range(2, 1)] int")]
+    [InlineData("[Range(300, 400)] byte")]
+    [InlineData("[Range(0.2, 0.8)] int")]
+    [InlineData("[Range(typeof(decimal), \"1\", \"2\")] decimal")]
+    [InlineData("[Range(0.0, 1.0, MinimumIsExclusive = true)] double")]
+    public Task MCPA0014_broken(string parameter) => Tool($"[McpTool] internal static void Get({parameter} {{|MCPA0014:value|}}) {{ }}");
+
+    [Theory]
+    [InlineData("[Range(1, 2)] int?")]
+    [InlineData("[Range(0, 1000)] byte")]
+    [InlineData("[Range(0.5, 1e300)] ulong")]
+    [InlineData("[Range(0, 10, MinimumIsExclusive = true, MaximumIsExclusive = true)] long")]
+    [InlineData("[Range(0.0, double.PositiveInfinity)] decimal")]
+    [InlineData("[Range(0.1, 0.9)] float")]
+    public Task MCPA0014_kept(string parameter) => Tool($"[McpTool] internal static void Get({parameter} value) {{ }}");
+
+    [Theory]
+    [InlineData("[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)] internal sealed record Data(int X);")]
+    [InlineData("internal sealed class Data { [JsonExtensionData] public Dictionary<string, object>? More { get; set; } }")]
+    [InlineData("[JsonDerivedType(typeof(More))] internal record Data(int X);\ninternal sealed record More(int X) : Data(X);")]
+    [InlineData("internal sealed class Data { [JsonConverter(typeof(JsonConverter))] public int X { get; set; } }")]
+    [InlineData("internal sealed class Data { [JsonNumberHandling(JsonNumberHandling.AllowReadingFromString)] public int X { get; set; } }")]
+    public async Task MCPA0015_broken(string type)
+    {
+        await Tool("[McpTool] internal static void Get(Data {|MCPA0015:value|}) { }\n" + type);
+        await Tool("[McpTool] internal static Data {|MCPA0015:Get|}() => null!;\n" + type);
+    }
+
+    [Fact]
+    public Task MCPA0015_kept() => Tool(
+        "[McpTool] internal static void Get(Data value) { }\ninternal sealed record Data(Mood Mood);\n[JsonConverter(typeof(JsonStringEnumConverter<Mood>))] internal enum Mood { Happy }");
+
+    [Fact]
+    public Task MCPA0016_broken() => VerifyAnalyzer.RunAsync("[assembly: {|MCPA0016:McpAttr.McpToolsFrom(typeof(string))|}]");
+
+    [Fact]
+    public Task MCPA0016_kept()
+    {
+        var library = new TestCompilation
+        {
+            AssemblyName = "Lib",
+            Source = "[assembly: McpAttr.Catalog.McpCatalog(typeof(Catalog))] public static class Catalog;",
+        };
+        return VerifyAnalyzer.RunAsync(new TestCompilation
+        {
+            Source = "[assembly: McpAttr.McpToolsFrom(typeof(Catalog))]",
+            AdditionalReferences = [library.Create().ToMetadataReference()],
+        });
+    }
+
+    private static Task<IReadOnlyList<Diagnostic>> Tool(string members) => VerifyAnalyzer.RunAsync(
+        $$"""
+        using System;
+        using System.Collections.Generic;
+        using System.ComponentModel.DataAnnotations;
+        using System.IO;
+        using System.Text.Json.Serialization;
+        using System.Threading;
+        using System.Threading.Tasks;
+        using McpAttr;
+
+        internal static class Tools
+        {
+            {{members}}
+        }
+        """);
+}

@@ -1,0 +1,71 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using McpAttr.TestKit;
+
+namespace McpAttr.Analyzers.Tests;
+
+public sealed partial class RulePagesTests
+{
+    private static readonly string Pages = typeof(RulePagesTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(static attribute => attribute.Key == "RulePages").Value!;
+
+    public static TheoryData<string> Ids => [.. new ContractAnalyzer().SupportedDiagnostics.Select(static rule => rule.Id)];
+
+    /// <summary>The rules whose violation and fix are in the sources of one project alone.</summary>
+    public static TheoryData<string> IdsWithCode => [.. Ids.Select(static id => id.Data).Except(["MCPA0001", "MCPA0016"])];
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Every_rule_has_a_page(string id)
+    {
+        var rule = new ContractAnalyzer().SupportedDiagnostics.Single(rule => rule.Id == id);
+
+        Assert.StartsWith($"# {id}: {rule.Title.ToString(null)}\n", Page(id), StringComparison.Ordinal);
+        Assert.EndsWith($"/analyzers/rules/{id}.md", rule.HelpLinkUri, StringComparison.Ordinal);
+        Assert.Contains(WellKnownDiagnosticTags.NotConfigurable, rule.CustomTags);
+    }
+
+    [Theory]
+    [MemberData(nameof(IdsWithCode))]
+    public async Task The_violation_on_a_page_breaks_the_rule_and_the_fix_keeps_it(string id)
+    {
+        var code = Code().Matches(Page(id)).Select(static match => match.Groups[1].Value).ToList();
+
+        Assert.Equal(2, code.Count);
+        Assert.Equal([id], await Analyze(code[0]));
+        Assert.Empty(await Analyze(code[1]));
+    }
+
+    [Fact]
+    public void Every_page_is_that_of_a_rule() => Assert.Equal(
+        Ids.Select(static id => id.Data + ".md").Order(StringComparer.Ordinal),
+        Directory.GetFiles(Pages).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+
+    private static string Page(string id) => File.ReadAllText(Path.Combine(Pages, id + ".md"));
+
+    private static async Task<IEnumerable<string>> Analyze(string code)
+    {
+        var compilation = new TestCompilation
+        {
+            Source =
+                $"""
+                using System;
+                using System.Collections.Generic;
+                using System.ComponentModel.DataAnnotations;
+                using System.Text.Json.Serialization;
+                using System.Threading.Tasks;
+                using McpAttr;
+
+                {code}
+                """,
+        }.Create();
+        Assert.Empty(compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        var analysis = compilation.WithAnalyzers([new ContractAnalyzer()], new AnalyzerOptions([]));
+        return (await analysis.GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken)).Select(static diagnostic => diagnostic.Id);
+    }
+
+    [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Code();
+}
