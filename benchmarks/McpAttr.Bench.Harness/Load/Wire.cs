@@ -27,7 +27,7 @@ internal sealed class Wire
               """.ReplaceLineEndings(""),
         answer: """
                 {"jsonrpc":"2.0","id":100000,"result":{"content":[{"type":"text","text":"100001"}],"resultType":"complete",
-                "_meta":{"io.modelcontextprotocol/serverInfo":{"name":"bench","version":"1.0.0"}}}}
+                "_meta":{"io.modelcontextprotocol/serverInfo":{"name":"McpAttr.Bench.Stdio","version":"0.1.0"}}}}
                 """.ReplaceLineEndings("") + "\n");
 
     /// <summary>True when a connection begins with <c>initialize</c>.</summary>
