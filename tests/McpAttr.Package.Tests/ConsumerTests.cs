@@ -1,0 +1,79 @@
+using System.Text.Json.Nodes;
+
+namespace McpAttr.Package.Tests;
+
+public sealed class ConsumerTests(PackedPackage package)
+{
+    [Fact]
+    public async Task The_server_of_the_packages_readme_builds_for_both_frameworks_without_a_warning_and_answers_a_call()
+    {
+        string project = await CreateAsync("readme", ServerOfTheReadme(), "net9.0;net10.0");
+
+        string build = await DotNet.SucceedAsync(project, "build");
+        string result = await DotNet.SucceedAsync(
+            project, "run", "--no-build", "--framework", "net10.0", "--", "call", "get_forecast", """{"city":"Oslo","days":2}""");
+
+        Assert.Contains("0 Warning(s)", build, StringComparison.Ordinal);
+        Assert.Equal(
+            """{"city":"Oslo","days":["Day 1: sunny","Day 2: sunny"]}""", JsonNode.Parse(result)!.ToJsonString());
+    }
+
+    [Fact]
+    public async Task The_analyzers_of_the_package_report_a_tool_that_cannot_be_called()
+    {
+        string project = await CreateAsync("broken", ServerOfTheReadme().Replace("public static Forecast", "private static Forecast", StringComparison.Ordinal));
+
+        var (exitCode, output, _) = await DotNet.RunAsync(project, "build");
+
+        Assert.NotEqual(0, exitCode);
+        Assert.Contains("error MCPA00", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_native_publish_links_libc_directly()
+    {
+        string project = await CreateAsync("native", ServerOfTheReadme());
+        await DotNet.SucceedAsync(project, "restore");
+
+        string items = await DotNet.SucceedAsync(project, "msbuild", "-getItem:DirectPInvoke", "-p:TargetFramework=net10.0", "-p:RuntimeIdentifier=linux-x64");
+        string windows = await DotNet.SucceedAsync(project, "msbuild", "-getItem:DirectPInvoke", "-p:TargetFramework=net10.0", "-p:RuntimeIdentifier=win-x64");
+
+        Assert.Contains("\"libc\"", items, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"libc\"", windows, StringComparison.Ordinal);
+    }
+
+    /// <summary>The first C# block of the package's readme.</summary>
+    private string ServerOfTheReadme() => package.Read("PACKAGE.md").Split("```csharp\n")[1].Split("```")[0];
+
+    /// <summary>Writes a project that knows the package by its version alone, beside the sources that this machine has configured.</summary>
+    private async Task<string> CreateAsync(string name, string program, string frameworks = "net10.0")
+    {
+        string folder = package.NewFolder(name);
+        await File.WriteAllTextAsync(Path.Combine(folder, "Program.cs"), program);
+        await File.WriteAllTextAsync(
+            Path.Combine(folder, "nuget.config"),
+            $"""
+            <configuration>
+              <config><add key="globalPackagesFolder" value="../packages" /></config>
+              <packageSources><add key="packed" value="{package.Feed}" /></packageSources>
+            </configuration>
+            """);
+        await File.WriteAllTextAsync(
+            Path.Combine(folder, $"{name}.csproj"),
+            $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <OutputType>Exe</OutputType>
+                <TargetFrameworks>{frameworks}</TargetFrameworks>
+                <Nullable>enable</Nullable>
+                <ImplicitUsings>enable</ImplicitUsings>
+                <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+              </PropertyGroup>
+              <ItemGroup>
+                <PackageReference Include="McpAttr" Version="{package.Version}" />
+              </ItemGroup>
+            </Project>
+            """);
+        return folder;
+    }
+}
