@@ -1,0 +1,122 @@
+#!/usr/bin/env bash
+# Publishes the sample and the bench server as native files, talks to them over stdio and weighs them.
+# Needs clang or gcc. The last line is "N passed, N failed"; the exit code says the same.
+set -uo pipefail
+cd "$(dirname "$0")/.."
+trap '' PIPE # a server that has died is a failed check, not the end of the script
+
+readonly rid=linux-x64
+readonly answer_seconds=10
+readonly bench_budget=2600000 # bytes: the budget of a native stdio server
+passed=0
+failed=0
+
+check() { # check WHAT COMMAND...: counts whether the command succeeds
+  local what=$1
+  shift
+  if "$@"; then
+    passed=$((passed + 1))
+    echo "ok    $what"
+  else
+    failed=$((failed + 1))
+    echo "FAIL  $what"
+  fi
+}
+
+publish() { # publish PROJECT OPTION...: from nothing, because only a full build shows every warning
+  local project=$1 log
+  shift
+  rm -rf "$project/bin/Release/net9.0" "$project/obj/Release/net9.0"
+  if ! log=$(dotnet publish "$project" -c Release -r "$rid" "$@" 2>&1) || grep -qi 'warning' <<<"$log"; then
+    echo "$log"
+    return 1
+  fi
+}
+
+start() { # start FILE: a server that is told things by $to and answers by $from
+  coproc server { exec "$1"; }
+  server_id=$server_PID
+  exec {to}>&"${server[1]}" {from}<&"${server[0]}" {server[1]}>&- {server[0]}<&-
+}
+
+tell() { printf '%s\n' "$1" >&"$to"; }
+
+answers() { # answers REQUEST PART...: the next line of the server has every part
+  local line part
+  tell "$1" || return
+  shift
+  if ! read -r -t "$answer_seconds" -u "$from" line; then
+    echo "      no answer"
+    return 1
+  fi
+  for part in "$@"; do
+    if [[ $line != *"$part"* ]]; then
+      echo "      not in the answer: $part"
+      echo "      $line"
+      return 1
+    fi
+  done
+}
+
+ends() { # the server exits with 0 when its input ends
+  exec {to}>&-
+  timeout "$answer_seconds" tail --pid="$server_id" -s 0.1 -f /dev/null || kill -9 "$server_id"
+  exec {from}<&-
+  wait "$server_id"
+}
+
+prints() { # prints PART FILE ARGUMENT...: a verb of the server
+  local part=$1
+  shift
+  [[ $(timeout "$answer_seconds" "$@") == *"$part"* ]]
+}
+
+fits() { # fits FILE BYTES
+  (($(stat -c %s "$1") <= $2))
+}
+
+initialize='{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-11-25","capabilities":{},"clientInfo":{"name":"native","version":"1"}}}'
+initialized='{"jsonrpc":"2.0","method":"notifications/initialized"}'
+modern='"_meta":{"io.modelcontextprotocol/protocolVersion":"2026-07-28","io.modelcontextprotocol/clientCapabilities":{}}'
+
+call() { # call ID TOOL ARGUMENTS [META]
+  printf '{"jsonrpc":"2.0","id":%s,"method":"tools/call","params":{"name":"%s","arguments":%s%s}}' "$1" "$2" "$3" "${4:+,$4}"
+}
+
+weather() {
+  local file=samples/Weather/bin/Release/net9.0/$rid/publish/Weather
+  check "Weather publishes without a warning" publish samples/Weather -p:McpFramework=net9.0
+  [[ -x $file ]] || return
+  start "$file"
+  check "Weather: initialize" answers "$initialize" '"id":1' '"protocolVersion":"2025-11-25"' '"name":"Weather"'
+  tell "$initialized"
+  check "Weather: tools/list" answers '{"jsonrpc":"2.0","id":2,"method":"tools/list"}' '"name":"get_forecast"' '"description":"City name, for example Oslo."' '"maximum":14'
+  check "Weather: an asynchronous tool" answers "$(call 3 get_forecast '{"city":"Oslo","days":2}')" '"id":3' '"structuredContent":{"city":"Oslo","days":[{"ahead":1,'
+  check "Weather: an object as an argument" answers "$(call 4 pack_for '{"trip":{"city":"Oslo","days":3}}')" 'For Oslo: 3 shirts'
+  check "Weather: wrong arguments" answers "$(call 5 get_forecast '{"days":99}')" '"isError":true' 'city' '99'
+  check "Weather: revision 2026-07-28 in the same process" answers "$(call 6 get_forecast '{"city":"Oslo"}' "$modern")" '"resultType":"complete"' '"ahead":3'
+  check "Weather: a line that is not JSON" answers 'nonsense' '"code":-32700'
+  check "Weather: ping after it" answers '{"jsonrpc":"2.0","id":7,"method":"ping"}' '"id":7' '"result":{}'
+  check "Weather: the end of the input" ends
+  check "Weather: call from the command line" prints '"Oslo"' "$file" call get_forecast '{"city":"Oslo","days":2}'
+  echo "      $(stat -c %s "$file") bytes"
+}
+
+bench() {
+  local file=benchmarks/McpAttr.Bench.Stdio/bin/Release/net9.0/$rid/publish/McpAttr.Bench.Stdio
+  check "Bench server publishes without a warning" publish benchmarks/McpAttr.Bench.Stdio -f net9.0
+  [[ -x $file ]] || return
+  start "$file"
+  check "Bench server: initialize" answers "$initialize" '"protocolVersion":"2025-11-25"'
+  tell "$initialized"
+  check "Bench server: add" answers "$(call 2 add '{"a":2,"b":40}')" '"text":"42"'
+  check "Bench server: echo" answers "$(call 3 echo '{"text":"hello"}')" '"text":"hello"'
+  check "Bench server: forecast" answers "$(call 4 forecast '{"city":"Oslo"}')" '"structuredContent":{"city":"Oslo","days":[{"date":'
+  check "Bench server: the end of the input" ends
+  check "Bench server: $(stat -c %s "$file") bytes, at most $bench_budget" fits "$file" "$bench_budget"
+}
+
+weather
+bench
+echo "$passed passed, $failed failed"
+((failed == 0))
