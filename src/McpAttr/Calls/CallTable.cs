@@ -40,9 +40,11 @@ internal sealed class CallTable
         return true;
     }
 
+    /// <summary>No call is in flight, so no id is taken.</summary>
+    public bool IsEmpty => Volatile.Read(ref _count) == 0;
+
     public bool Contains(ReadOnlySpan<byte> id)
     {
-        if (Volatile.Read(ref _count) == 0) return false;
         lock (_gate) return Find(id, Hash(id)) is not null;
     }
 

@@ -108,9 +108,8 @@ public sealed class McpCall
 
     internal McpResultWriter BeginResult()
     {
-        _reply!.BeginResult(Id);
-        _reply!.Append(Era.ResultHead);
-        return new McpResultWriter(_reply, Era);
+        _reply!.BeginResult(Id, Era.ResultOpening);
+        return new McpResultWriter(_reply!, Era);
     }
 
     /// <summary>Leaves the answer to a task that is still running.</summary>

@@ -23,7 +23,7 @@ public readonly struct McpResultWriter
     }
 
     /// <summary>No content.</summary>
-    public void Nothing() => End("\"content\":[]"u8);
+    public void Nothing() => _reply.Append("\"content\":[]}}\n"u8);
 
     /// <summary>One block of text; null is no content.</summary>
     public void Text(string? value)
@@ -36,7 +36,7 @@ public readonly struct McpResultWriter
 
         _reply.Append(TextOpening);
         _reply.AppendString(value);
-        End("}]"u8);
+        _reply.Append(TextClosing);
     }
 
     /// <summary>An object as structured content, and its JSON as a block of text for clients that read no other.</summary>
@@ -64,7 +64,7 @@ public readonly struct McpResultWriter
         var (start, end) = Value(value, write);
         _reply.AppendJsonAsString(start, end);
         _reply.Remove(start, end);
-        End("}]"u8);
+        _reply.Append(TextClosing);
     }
 
     /// <summary>A failure that the model reads.</summary>
@@ -73,6 +73,9 @@ public readonly struct McpResultWriter
         _reply.Append("\"isError\":true,"u8);
         Text(text);
     }
+
+    /// <summary>Closes the block, the result and the answer.</summary>
+    private static ReadOnlySpan<byte> TextClosing => "}]}}\n"u8;
 
     private static ReadOnlySpan<byte> TextOpening => "\"content\":[{\"type\":\"text\",\"text\":"u8;
 
@@ -90,12 +93,6 @@ public readonly struct McpResultWriter
         _reply.Append(","u8);
         _reply.Append(TextOpening);
         _reply.AppendJsonAsString(start, end);
-        End("}]"u8);
-    }
-
-    private void End(ReadOnlySpan<byte> body)
-    {
-        _reply.Append(body);
-        _reply.EndResult();
+        _reply.Append(TextClosing);
     }
 }

@@ -57,6 +57,12 @@ public ref partial struct McpJsonReader
 
     private long ReadSigned(long minimum, long maximum)
     {
+        // Nearly all are spelled without a fraction or an exponent.
+        if (_json.TokenType == JsonTokenType.Number && _json.TryGetInt64(out long plain) && plain >= minimum && plain <= maximum)
+        {
+            return plain;
+        }
+
         if (!TryReadInteger(out var integer))
         {
             return 0;

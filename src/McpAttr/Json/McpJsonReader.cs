@@ -26,7 +26,7 @@ public ref partial struct McpJsonReader
     private McpJsonReader(ReadOnlySpan<byte> arguments)
     {
         _arguments = arguments;
-        _json = new Utf8JsonReader(arguments);
+        _json = new Utf8JsonReader(arguments, new JsonReaderOptions { MaxDepth = McpServerOptions.DeepestDepth });
     }
 
     /// <summary>The whole arguments object.</summary>
@@ -36,7 +36,7 @@ public ref partial struct McpJsonReader
     public readonly bool IsNull => _json.TokenType == JsonTokenType.Null;
 
     /// <summary>A reader that stands inside <paramref name="argumentsObject"/>; an empty span stands for <c>{}</c>.</summary>
-    /// <param name="argumentsObject">One well-formed JSON object in valid UTF-8, at most 64 deep.</param>
+    /// <param name="argumentsObject">One well-formed JSON object in valid UTF-8, not deeper than a message may be.</param>
     internal static McpJsonReader ForArguments(ReadOnlySpan<byte> argumentsObject)
     {
         var reader = new McpJsonReader(argumentsObject.IsEmpty ? "{}"u8 : argumentsObject);

@@ -26,4 +26,15 @@ internal struct Message
     public bool ArgumentsAreNoObject;
 
     public RequestMeta Meta;
+
+    /// <summary>A message of which nothing is known yet.</summary>
+    public static Message Empty => new()
+    {
+        Id = JsonSlice.None,
+        Method = JsonSlice.None,
+        Params = JsonSlice.None,
+        Name = JsonSlice.None,
+        Arguments = JsonSlice.None,
+        Meta = RequestMeta.None,
+    };
 }

@@ -16,57 +16,57 @@ internal static class MessageReader
     private const int JsonRpc = 1, Id = 2, Method = 4, Params = 8, Outcome = 16;
     private const int Name = 1, Arguments = 2, Meta = 4;
 
-    public static Message Read(ReadOnlySpan<byte> utf8, int maxDepth)
+    /// <param name="utf8">One message, whole.</param>
+    /// <param name="maxDepth">How deep it may be nested.</param>
+    /// <param name="message">What it is, and where its parts are.</param>
+    public static void Read(ReadOnlySpan<byte> utf8, int maxDepth, out Message message)
     {
-        var message = new Message
-        {
-            Id = JsonSlice.None,
-            Method = JsonSlice.None,
-            Params = JsonSlice.None,
-            Name = JsonSlice.None,
-            Arguments = JsonSlice.None,
-            Meta = RequestMeta.None,
-        };
+        message = Message.Empty;
 
         // Utf8JsonReader does not look at the bytes inside of strings.
-        if (!Utf8.IsValid(utf8)) return Invalid(message, RpcError.NotJson("The message is not valid UTF-8."));
+        if (!Utf8.IsValid(utf8))
+        {
+            message.Fault = RpcError.NotJson("The message is not valid UTF-8.");
+            return;
+        }
 
         var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = maxDepth });
         try
         {
             reader.Read();
-            switch (reader.TokenType)
+            if (reader.TokenType == JsonTokenType.StartObject)
             {
-                case JsonTokenType.StartObject:
-                    ReadEnvelope(ref reader, ref message);
-                    reader.Read();
-                    break;
-                case JsonTokenType.StartArray:
-                    message.Kind = MessageKind.Batch;
-                    reader.Skip();
-                    reader.Read();
-                    break;
-                default:
-                    message.Fault = RpcError.InvalidRequest("A message must be a JSON object.");
-                    reader.Read();
-                    break;
+                ReadEnvelope(ref reader, ref message);
             }
+            else if (reader.TokenType == JsonTokenType.StartArray)
+            {
+                message.Kind = MessageKind.Batch;
+                reader.Skip();
+            }
+            else
+            {
+                message.Fault = RpcError.InvalidRequest("A message must be a JSON object.");
+            }
+
+            // Nothing may stand behind it.
+            reader.Read();
         }
         catch (InvalidOperationException)
         {
-            // A member's name escapes half of a surrogate pair.
-            return Invalid(message, RpcError.NotJson("The message has a name that is not valid Unicode."));
+            message.Fault = RpcError.NotJson("The message has a name that is not valid Unicode.");
+            message.Kind = MessageKind.Invalid;
         }
         catch (JsonException exception)
         {
             // On an opening token the reader still counts the level outside of it.
-            return Invalid(message, reader.CurrentDepth >= maxDepth - 1 && IsOpening(utf8, reader.BytesConsumed)
+            message.Fault = reader.CurrentDepth >= maxDepth - 1 && IsOpening(utf8, reader.BytesConsumed)
                 ? RpcError.InvalidRequest($"The message is nested deeper than {maxDepth} levels.")
-                : RpcError.NotJson($"The message is not valid JSON: {WithoutPosition(exception)} (byte {exception.BytePositionInLine})."));
+                : RpcError.NotJson($"The message is not valid JSON: {WithoutPosition(exception)} (byte {exception.BytePositionInLine}).");
+            message.Kind = MessageKind.Invalid;
         }
 
         // Neither a notification nor a response is ever answered (JSON-RPC 2.0, section 4.1), not even a wrong one.
-        return message.Fault is null || message.Kind is MessageKind.Notification or MessageKind.Response ? message : Invalid(message, message.Fault);
+        if (message.Fault is not null && message.Kind is MessageKind.Request) message.Kind = MessageKind.Invalid;
     }
 
     private static void ReadEnvelope(ref Utf8JsonReader reader, ref Message message)
@@ -74,11 +74,11 @@ internal static class MessageReader
         int seen = 0;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            int member = reader.ValueTextEquals("jsonrpc"u8) ? JsonRpc
-                : reader.ValueTextEquals("id"u8) ? Id
-                : reader.ValueTextEquals("method"u8) ? Method
-                : reader.ValueTextEquals("params"u8) ? Params
-                : reader.ValueTextEquals("result"u8) || reader.ValueTextEquals("error"u8) ? Outcome
+            int member = reader.Is("jsonrpc"u8) ? JsonRpc
+                : reader.Is("id"u8) ? Id
+                : reader.Is("method"u8) ? Method
+                : reader.Is("params"u8) ? Params
+                : reader.Is("result"u8) || reader.Is("error"u8) ? Outcome
                 : 0;
             if ((seen & member) != 0) message.Fault ??= RpcError.InvalidRequest("The message has a member twice.");
             seen |= member;
@@ -86,7 +86,7 @@ internal static class MessageReader
             switch (member)
             {
                 case JsonRpc:
-                    if (reader.TokenType != JsonTokenType.String || !reader.ValueTextEquals("2.0"u8))
+                    if (reader.TokenType != JsonTokenType.String || !reader.Is("2.0"u8))
                         message.Fault ??= RpcError.InvalidRequest("'jsonrpc' must be \"2.0\".");
                     break;
                 case Id:
@@ -129,9 +129,9 @@ internal static class MessageReader
         int seen = 0;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            int member = reader.ValueTextEquals("name"u8) ? Name
-                : reader.ValueTextEquals("arguments"u8) ? Arguments
-                : reader.ValueTextEquals("_meta"u8) ? Meta
+            int member = reader.Is("name"u8) ? Name
+                : reader.Is("arguments"u8) ? Arguments
+                : reader.Is("_meta"u8) ? Meta
                 : 0;
             if ((seen & member) != 0) message.Fault ??= RpcError.InvalidParams("'params' has a member twice.");
             seen |= member;
@@ -170,12 +170,5 @@ internal static class MessageReader
     {
         int end = exception.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
         return (end < 0 ? exception.Message : exception.Message[..end]).TrimEnd('.');
-    }
-
-    private static Message Invalid(Message message, RpcError fault)
-    {
-        message.Kind = MessageKind.Invalid;
-        message.Fault = fault;
-        return message;
     }
 }

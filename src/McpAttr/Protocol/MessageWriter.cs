@@ -3,12 +3,15 @@ namespace McpAttr.Protocol;
 /// <summary>The frames around what a server says. Every message ends with a line feed; a transport that frames otherwise leaves it out.</summary>
 internal static class MessageWriter
 {
-    /// <summary>Opens an answer: <c>{"jsonrpc":"2.0","id":…,"result":{</c>.</summary>
-    public static void BeginResult(this ReplyBuffer reply, ReadOnlySpan<byte> id)
+    /// <summary>Opens an answer: <c>{"jsonrpc":"2.0","id":…,"result":{…</c>.</summary>
+    /// <param name="reply">Where to write.</param>
+    /// <param name="id">The request's id as JSON.</param>
+    /// <param name="opening">What follows the id, from its comma on.</param>
+    public static void BeginResult(this ReplyBuffer reply, ReadOnlySpan<byte> id, ReadOnlySpan<byte> opening)
     {
         reply.Append("{\"jsonrpc\":\"2.0\",\"id\":"u8);
         reply.Append(id);
-        reply.Append(",\"result\":{"u8);
+        reply.Append(opening);
     }
 
     public static void EndResult(this ReplyBuffer reply) => reply.Append("}}\n"u8);

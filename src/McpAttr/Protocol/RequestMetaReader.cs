@@ -46,12 +46,12 @@ internal static class RequestMetaReader
 
     private static int Member(ref Utf8JsonReader reader)
     {
-        if (reader.ValueTextEquals("progressToken"u8)) return ProgressToken;
+        if (reader.Is("progressToken"u8)) return ProgressToken;
 
         // The others share a prefix; most keys that are none of ours differ in it. An escaped name takes the long way.
         if (!reader.ValueIsEscaped && !reader.ValueSpan.StartsWith("io.modelcontextprotocol/"u8)) return 0;
-        if (reader.ValueTextEquals("io.modelcontextprotocol/protocolVersion"u8)) return ProtocolVersion;
-        if (reader.ValueTextEquals("io.modelcontextprotocol/clientCapabilities"u8)) return ClientCapabilities;
-        return reader.ValueTextEquals("io.modelcontextprotocol/logLevel"u8) ? LogLevel : 0;
+        if (reader.Is("io.modelcontextprotocol/protocolVersion"u8)) return ProtocolVersion;
+        if (reader.Is("io.modelcontextprotocol/clientCapabilities"u8)) return ClientCapabilities;
+        return reader.Is("io.modelcontextprotocol/logLevel"u8) ? LogLevel : 0;
     }
 }

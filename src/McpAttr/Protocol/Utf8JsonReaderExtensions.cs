@@ -5,6 +5,11 @@ namespace McpAttr.Protocol;
 /// <summary>The place of the token that a reader over one whole message stands on.</summary>
 internal static class Utf8JsonReaderExtensions
 {
+    /// <summary>The member's name, or the string, is <paramref name="text"/>; escapes are rare, so they alone take the long way.</summary>
+    /// <exception cref="InvalidOperationException">It escapes half of a surrogate pair.</exception>
+    public static bool Is(this ref Utf8JsonReader reader, ReadOnlySpan<byte> text) =>
+        reader.ValueIsEscaped ? reader.ValueTextEquals(text) : reader.ValueSpan.SequenceEqual(text);
+
     /// <summary>The token as written, with the quotes of a string.</summary>
     public static JsonSlice Token(this ref Utf8JsonReader reader)
     {

@@ -31,7 +31,7 @@ internal static class Dispatcher
     {
         var server = request.Connection.Server;
         request.Era = request.Message.Meta.IsModern ? server.Modern : server.Legacy;
-        return request.Connection.Calls.Contains(JsonString.CanonicalToken(request.Id))
+        return !request.Connection.Calls.IsEmpty && request.Connection.Calls.Contains(JsonString.CanonicalToken(request.Id))
             ? request.Fail(RpcError.InvalidRequest("A request with this id is in flight."))
             : request.Era.Handle(ref request);
     }

@@ -7,8 +7,8 @@ namespace McpAttr.Server;
 /// <summary>One of the two ways in which the protocol is spoken. All that differs between revisions is in its two subclasses.</summary>
 internal abstract class Era
 {
-    /// <summary>The members that every result begins with, with a comma behind them.</summary>
-    public abstract ReadOnlySpan<byte> ResultHead { get; }
+    /// <summary>What follows the id of an answer up to the result's own members: <c>,"result":{</c> and what every result has.</summary>
+    public abstract ReadOnlySpan<byte> ResultOpening { get; }
 
     /// <summary>Structured content may be any JSON value, not only an object.</summary>
     public abstract bool AllowsAnyStructure { get; }

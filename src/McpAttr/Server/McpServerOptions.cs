@@ -24,7 +24,7 @@ public sealed class McpServerOptions
     /// <summary>The longest message that is read, in bytes. Default: 16 MiB.</summary>
     public int MaxMessageBytes { get; set; } = 16 * 1024 * 1024;
 
-    /// <summary>How deep the JSON of a message may be nested. Default: 64.</summary>
+    /// <summary>How deep the JSON of a message may be nested, up to 1,000. Default: 64.</summary>
     public int MaxDepth { get; set; } = 64;
 
     /// <summary>How many calls of a connection may hold a thread at once; more wait. Default: 256.</summary>
@@ -57,6 +57,9 @@ public sealed class McpServerOptions
     /// <summary>The clock. Default: the system's.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
+    /// <summary>The highest <see cref="MaxDepth"/>: deeper values would need more stack than a thread has.</summary>
+    internal const int DeepestDepth = 1000;
+
     private static bool InDevelopment => Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") == "Development";
 
     internal void Validate()
@@ -64,7 +67,7 @@ public sealed class McpServerOptions
         ArgumentOutOfRangeException.ThrowIfNegative(PageSize);
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxMessageBytes, 1024);
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxDepth, 8);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(MaxDepth, 1000);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(MaxDepth, DeepestDepth);
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxRunningCalls, 1);
         ArgumentOutOfRangeException.ThrowIfNegative(MaxQueuedCalls);
         ArgumentOutOfRangeException.ThrowIfLessThan(ShutdownTimeout, TimeSpan.Zero);

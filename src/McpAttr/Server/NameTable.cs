@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Numerics;
 
 namespace McpAttr.Server;
@@ -25,13 +26,26 @@ internal sealed class NameTable<T>
 
     public T? Find(ReadOnlySpan<byte> name) => name.Length > _longest ? null : _slots[SlotOf(name)]?.Value;
 
+    /// <summary>The length and up to sixteen bytes from both ends: names that differ elsewhere only share a slot.</summary>
+    private static uint Hash(ReadOnlySpan<byte> name)
+    {
+        ulong first = Load(name[..Math.Min(8, name.Length)]);
+        ulong last = Load(name[Math.Max(0, name.Length - 8)..]);
+        return (uint)(((first + ((ulong)name.Length * 31)) * 0x9E3779B97F4A7C15 + last) * 0xC2B2AE3D27D4EB4F >> 32);
+    }
+
+    private static ulong Load(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length == 8) return BinaryPrimitives.ReadUInt64LittleEndian(bytes);
+        ulong value = 0;
+        foreach (byte next in bytes) value = (value << 8) | next;
+        return value;
+    }
+
     /// <summary>The slot that holds the name, or the free one where it would go.</summary>
     private int SlotOf(ReadOnlySpan<byte> name)
     {
-        uint hash = 2166136261;
-        foreach (byte value in name) hash = (hash ^ value) * 16777619;
-
-        int slot = (int)(hash & (uint)(_slots.Length - 1));
+        int slot = (int)Hash(name) & (_slots.Length - 1);
         while (_slots[slot] is { } entry && !name.SequenceEqual(entry.Name)) slot = (slot + 1) & (_slots.Length - 1);
         return slot;
     }

@@ -41,8 +41,7 @@ internal ref struct Request(Connection connection, ref readonly Message message,
     /// <summary>Answers with a result whose members are <paramref name="body"/>.</summary>
     public readonly Outcome Answer(ReadOnlySpan<byte> body)
     {
-        reply.BeginResult(Id);
-        reply.Append(Era!.ResultHead);
+        reply.BeginResult(Id, Era!.ResultOpening);
         reply.Append(body);
         reply.EndResult();
         return Outcome.Answer;

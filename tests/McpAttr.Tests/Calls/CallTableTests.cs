@@ -84,7 +84,7 @@ public class CallTableTests
     private static McpCall Call(string id)
     {
         byte[] bytes = Encoding.UTF8.GetBytes($$"""{"jsonrpc":"2.0","id":{{id}},"method":"tools/call"}""");
-        var message = MessageReader.Read(bytes, 64);
+        MessageReader.Read(bytes, 64, out var message);
         var call = new McpCall(new DirectConnection(McpServer.Create(new TestCatalog())));
         call.Start(call.Connection.Server.Legacy, TestTool.Echo, in message, bytes, 0);
         return call;

@@ -59,7 +59,9 @@ public class MessageReaderTests
     {
         byte[] bytes = [.. "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\""u8, 0xff, .. "\"}"u8];
 
-        Assert.Equal(RpcError.ParseErrorCode, MessageReader.Read(bytes, 64).Fault?.Code);
+        MessageReader.Read(bytes, 64, out var message);
+
+        Assert.Equal(RpcError.ParseErrorCode, message.Fault?.Code);
     }
 
     [Theory]
@@ -123,7 +125,11 @@ public class MessageReaderTests
     public void Arguments_are_an_object_or_absent(string arguments, bool wrong) =>
         Assert.Equal(wrong, Read($$$"""{"jsonrpc":"2.0","id":1,"method":"x","params":{"arguments":{{{arguments}}}}}""").ArgumentsAreNoObject);
 
-    private static Message Read(string text) => MessageReader.Read(Encoding.UTF8.GetBytes(text), 64);
+    private static Message Read(string text)
+    {
+        MessageReader.Read(Encoding.UTF8.GetBytes(text), 64, out var message);
+        return message;
+    }
 
     private static string Text(JsonSlice slice, string text) => Encoding.UTF8.GetString(slice.Of(Encoding.UTF8.GetBytes(text)));
 }

@@ -20,7 +20,7 @@ internal sealed class LegacyEra : Era
         Methods = MethodHandler.Table(handlers);
     }
 
-    public override ReadOnlySpan<byte> ResultHead => [];
+    public override ReadOnlySpan<byte> ResultOpening => ",\"result\":{"u8;
 
     public override bool AllowsAnyStructure => false;
 

@@ -8,13 +8,13 @@ namespace McpAttr.Server.Eras;
 /// <summary>Revisions from 2026-07-28 on: each request says in its <c>_meta</c> what it needs, and nothing is remembered.</summary>
 internal sealed class ModernEra : Era
 {
-    private readonly byte[] _resultHead;
+    private readonly byte[] _resultOpening;
     private readonly string _supported;
 
     public ModernEra(McpServer server)
     {
         // basic/index: every result has a type, and should say who answers.
-        _resultHead = [.. "\"resultType\":\"complete\",\"_meta\":{\"io.modelcontextprotocol/serverInfo\":"u8, .. server.Info, .. "},"u8];
+        _resultOpening = [.. ",\"result\":{\"resultType\":\"complete\",\"_meta\":{\"io.modelcontextprotocol/serverInfo\":"u8, .. server.Info, .. "},"u8];
         _supported = string.Join(',', Array.ConvertAll([.. ProtocolVersion.Modern, .. ProtocolVersion.Legacy], version => $"\"{version.Name}\""));
 
         // server/utilities/caching: nothing here depends on who asks, so anybody may share it.
@@ -27,7 +27,7 @@ internal sealed class ModernEra : Era
         ]);
     }
 
-    public override ReadOnlySpan<byte> ResultHead => _resultHead;
+    public override ReadOnlySpan<byte> ResultOpening => _resultOpening;
 
     public override bool AllowsAnyStructure => true;
 

@@ -30,8 +30,7 @@ internal sealed class ListToolsHandler : MethodHandler
         int end = _pageSize == 0 ? count : Math.Min(first + _pageSize, count);
 
         var reply = request.Reply;
-        reply.BeginResult(request.Id);
-        reply.Append(request.Era!.ResultHead);
+        reply.BeginResult(request.Id, request.Era!.ResultOpening);
         reply.Append("\"tools\":["u8);
 
         // Each descriptor has a comma behind it, which the last of a page leaves out.

@@ -33,7 +33,7 @@ internal static class CallVerb
     {
         var reply = new ReplyBuffer();
         var call = new McpCall(connection);
-        var message = MessageReader.Read(bytes, connection.Server.Options.MaxDepth);
+        MessageReader.Read(bytes, connection.Server.Options.MaxDepth, out var message);
         var request = new Request(connection, in message, bytes, 0, bytes.Length, reply, call);
         if (Dispatcher.Dispatch(ref request) != Outcome.Run) return Task.FromResult(reply.Bytes.ToArray());
         call.Run(reply);

@@ -100,7 +100,7 @@ internal sealed class StdioLoop
         var line = bytes.AsSpan(offset, length);
         if (line.Trim(" \t"u8).IsEmpty) return true;
 
-        var message = MessageReader.Read(line, _server.Options.MaxDepth);
+        MessageReader.Read(line, _server.Options.MaxDepth, out var message);
         if (message.Kind == MessageKind.Batch && _connection.Legacy is { Version.AllowsBatches: true }) return ServeBatch(lane, line);
 
         var request = new Request(_connection, in message, bytes, offset, length, lane.Reply, lane.Call);
@@ -135,7 +135,7 @@ internal sealed class StdioLoop
         foreach (byte[] bytes in messages)
         {
             batch.Expect();
-            var message = MessageReader.Read(bytes, _server.Options.MaxDepth);
+            MessageReader.Read(bytes, _server.Options.MaxDepth, out var message);
             var call = new McpCall(_connection) { Batch = batch };
             var reply = ReplyBuffer.Rent();
             var request = new Request(_connection, in message, bytes, 0, bytes.Length, reply, call);
@@ -269,11 +269,11 @@ internal sealed class StdioLoop
     /// <returns>False when the lead was lost. The successor comes here, too.</returns>
     private bool TryEndInput(Lane lane)
     {
-        if (lane.Input.TryReadRest(out int offset, out int length)
-            && MessageReader.Read(lane.Input.Bytes.AsSpan(offset, length), _server.Options.MaxDepth).Fault is not { Code: RpcError.ParseErrorCode }
-            && !(Serve(lane, offset, length) && TryFlush(lane)))
+        if (lane.Input.TryReadRest(out int offset, out int length))
         {
-            return false;
+            MessageReader.Read(lane.Input.Bytes.AsSpan(offset, length), _server.Options.MaxDepth, out var message);
+            bool whole = message.Fault is not { Code: RpcError.ParseErrorCode };
+            if (whole && !(Serve(lane, offset, length) && TryFlush(lane))) return false;
         }
 
         _inputEnded.TrySetResult();
