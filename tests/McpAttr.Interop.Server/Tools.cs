@@ -57,9 +57,15 @@ internal static class Tools
     [McpTool(ReadOnly = true)]
     public static async Task Wait(IProgress<McpProgress> progress, CancellationToken cancellationToken)
     {
-        using var registration = cancellationToken.Register(Cancelled.SetResult);
         progress.Report(new McpProgress(1, Message: "waiting"));
-        await Task.Delay(Timeout.Infinite, cancellationToken);
+        try
+        {
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+        }
+        finally
+        {
+            Cancelled.SetResult();
+        }
     }
 
     /// <summary>Answers as soon as the token of a waiting call has fired.</summary>
