@@ -31,7 +31,7 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
         Rules.TypeCannotBeConstructed,
         Rules.MemberNamesAreEqual,
         Rules.RangeDoesNotFit,
-        Rules.JsonAttributeIsNotSupported,
+        Rules.AttributeIsNotSupported,
         Rules.AssemblyHasNoCatalog,
     ];
 

@@ -32,6 +32,8 @@ internal static class KnownTypeNames
     public const string ClsCompliantAttribute = "System.CLSCompliantAttribute";
     public const string InformationalVersionAttribute = "System.Reflection.AssemblyInformationalVersionAttribute";
     public const string DescriptionAttribute = "System.ComponentModel.DescriptionAttribute";
+    public const string ValidationAttribute = "System.ComponentModel.DataAnnotations.ValidationAttribute";
+    public const string DataTypeAttribute = "System.ComponentModel.DataAnnotations.DataTypeAttribute";
     public const string RangeAttribute = "System.ComponentModel.DataAnnotations.RangeAttribute";
 
     public const string JsonPropertyNameAttribute = "System.Text.Json.Serialization.JsonPropertyNameAttribute";

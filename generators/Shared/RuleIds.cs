@@ -17,6 +17,6 @@ internal static class RuleIds
     public const string TypeCannotBeConstructed = "MCPA0012";
     public const string MemberNamesAreEqual = "MCPA0013";
     public const string RangeDoesNotFit = "MCPA0014";
-    public const string JsonAttributeIsNotSupported = "MCPA0015";
+    public const string AttributeIsNotSupported = "MCPA0015";
     public const string AssemblyHasNoCatalog = "MCPA0016";
 }

@@ -148,14 +148,14 @@ internal static class Rules
         helpLinkUri: Pages + RuleIds.RangeDoesNotFit + ".md",
         customTags: [WellKnownDiagnosticTags.NotConfigurable]);
 
-    public static readonly DiagnosticDescriptor JsonAttributeIsNotSupported = new(
-        RuleIds.JsonAttributeIsNotSupported,
+    public static readonly DiagnosticDescriptor AttributeIsNotSupported = new(
+        RuleIds.AttributeIsNotSupported,
         "The attribute is not supported",
-        "'{0}' on '{1}' changes what '{1}' is in JSON, which McpAttr does not support; remove it, or use a type of your own for the tool",
+        "'{0}' on '{1}' changes which JSON is valid, and McpAttr does not read it, so the schema would promise something else; remove it, check the value in the method, or use a type of your own for the tool",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Pages + RuleIds.JsonAttributeIsNotSupported + ".md",
+        helpLinkUri: Pages + RuleIds.AttributeIsNotSupported + ".md",
         customTags: [WellKnownDiagnosticTags.NotConfigurable]);
 
     public static readonly DiagnosticDescriptor AssemblyHasNoCatalog = new(

@@ -220,6 +220,20 @@ public sealed class ContractAnalyzerTests
         await Tool("[McpTool] internal static Data {|MCPA0015:Get|}() => null!;\n" + type);
     }
 
+    [Theory]
+    [InlineData("[StringLength(5)] string")]
+    [InlineData("[MinLength(1)] int[]")]
+    [InlineData("[RegularExpression(\"a+\")] string")]
+    public async Task MCPA0015_broken_by_a_check_that_is_not_made(string parameter)
+    {
+        await Tool($"[McpTool] internal static void Get({parameter} {{|MCPA0015:value|}}) {{ }}");
+        await Tool($"[McpTool] internal static void Get(Data {{|MCPA0015:value|}}) {{ }}\ninternal sealed record Data({parameter} Value);");
+    }
+
+    [Fact]
+    public Task MCPA0015_is_silent_about_checks_of_results_and_kinds_of_text() => Tool(
+        "[McpTool] internal static Data Get([DataType(DataType.Password)] string value) => new(value);\ninternal sealed record Data([property: StringLength(5)] string Value);");
+
     [Fact]
     public Task MCPA0015_kept() => Tool(
         "[McpTool] internal static void Get(Data value) { }\ninternal sealed record Data(Mood Mood);\n[JsonConverter(typeof(JsonStringEnumConverter<Mood>))] internal enum Mood { Happy }");

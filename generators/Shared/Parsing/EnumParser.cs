@@ -17,7 +17,7 @@ internal static class EnumParser
 
         if (JsonAttributes.FindUnsupported(types, type) is { } attribute)
         {
-            shapes.Findings.Add(Rules.JsonAttributeIsNotSupported, site.Symbol, attribute, type.ShortName(), site.Path);
+            shapes.Findings.Add(Rules.AttributeIsNotSupported, site.Symbol, attribute, type.ShortName());
             return null;
         }
 

@@ -24,6 +24,12 @@ internal static class Members
             return null;
         }
 
+        if (Validations.FindUnsupported(shapes.Types, source) is { } attribute)
+        {
+            shapes.Findings.Add(Rules.AttributeIsNotSupported, site.Symbol, attribute, site.Path);
+            return null;
+        }
+
         if (source.Range(shapes.Types) is { } range)
         {
             if (Ranges.Apply(shape, range) is not { } bounded)

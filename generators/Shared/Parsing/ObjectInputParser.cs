@@ -25,7 +25,7 @@ internal sealed class ObjectInputParser
     {
         if (JsonAttributes.FindUnsupported(shapes.Types, type) is { } attribute)
         {
-            shapes.Findings.Add(Rules.JsonAttributeIsNotSupported, site.Symbol, attribute, type.ShortName(), site.Path);
+            shapes.Findings.Add(Rules.AttributeIsNotSupported, site.Symbol, attribute, type.ShortName());
             return null;
         }
 
@@ -151,7 +151,7 @@ internal sealed class ObjectInputParser
 
         if (source.Property is { } property && JsonAttributes.FindUnsupported(Types, property) is { } attribute)
         {
-            _shapes.Findings.Add(Rules.JsonAttributeIsNotSupported, _site.Symbol, attribute, property.ShortName(), place.Path);
+            _shapes.Findings.Add(Rules.AttributeIsNotSupported, _site.Symbol, attribute, place.Path);
             return false;
         }
 

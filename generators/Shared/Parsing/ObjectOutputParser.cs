@@ -10,7 +10,7 @@ internal static class ObjectOutputParser
         var types = shapes.Types;
         if (JsonAttributes.FindUnsupported(types, type) is { } attribute)
         {
-            shapes.Findings.Add(Rules.JsonAttributeIsNotSupported, site.Symbol, attribute, type.ShortName(), site.Path);
+            shapes.Findings.Add(Rules.AttributeIsNotSupported, site.Symbol, attribute, type.ShortName());
             return null;
         }
 
@@ -34,7 +34,7 @@ internal static class ObjectOutputParser
             }
             else if (JsonAttributes.FindUnsupported(types, property) is { } unsupported)
             {
-                shapes.Findings.Add(Rules.JsonAttributeIsNotSupported, site.Symbol, unsupported, property.ShortName(), place.Path);
+                shapes.Findings.Add(Rules.AttributeIsNotSupported, site.Symbol, unsupported, place.Path);
                 isComplete = false;
             }
             else if (shapes.Parse(Obliviously(property.Type), place) is { } shape)
