@@ -28,6 +28,7 @@ internal static class KnownTypeNames
     public const string Uri = "System.Uri";
     public const string FlagsAttribute = "System.FlagsAttribute";
     public const string ObsoleteAttribute = "System.ObsoleteAttribute";
+    public const string SetsRequiredMembersAttribute = "System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute";
     public const string ExperimentalAttribute = "System.Diagnostics.CodeAnalysis.ExperimentalAttribute";
     public const string ClsCompliantAttribute = "System.CLSCompliantAttribute";
     public const string InformationalVersionAttribute = "System.Reflection.AssemblyInformationalVersionAttribute";

@@ -121,7 +121,7 @@ internal static class Rules
     public static readonly DiagnosticDescriptor TypeCannotBeConstructed = new(
         RuleIds.TypeCannotBeConstructed,
         "The type cannot be read from arguments",
-        "The type '{0}' of '{1}' cannot be made from arguments: it must not be abstract, must not require an ignored property, and must have a public parameterless constructor, a single public one, or one with [JsonConstructor], all by value",
+        "The type '{0}' of '{1}' cannot be made from arguments: it must not be abstract, needs [JsonConstructor] where it has several public constructors and none without parameters, takes its parameters by value, and its required members must be public properties that are neither ignored nor parameters too",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

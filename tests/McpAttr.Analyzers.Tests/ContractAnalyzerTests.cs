@@ -128,6 +128,8 @@ public sealed class ContractAnalyzerTests
     [InlineData("[McpTool] internal static void Get(TimeSpan {|MCPA0010:value|}) { }")]
     [InlineData("[McpTool] internal static void Get(Stream {|MCPA0010:value|}) { }")]
     [InlineData("[McpTool] internal static void Get(ReadOnlySpan<char> {|MCPA0010:value|}) { }")]
+    [InlineData("[McpTool] internal static void Get(Data {|MCPA0010:value|}) { }\ninternal ref struct Data { public int X { get; set; } }")]
+    [InlineData("[McpTool] internal static Data {|MCPA0010:Get|}() => default;\ninternal ref struct Data { public int X { get; set; } }")]
     [InlineData("[McpTool] internal static void Get(IDisposable {|MCPA0010:value|}) { }")]
     [InlineData("[McpTool] internal static void Get(IProgress<int> {|MCPA0010:value|}) { }")]
     [InlineData("[McpTool] internal static void Get(List<Holder> {|MCPA0010:value|}) { }\ninternal sealed record Holder(object Value);")]
@@ -168,12 +170,17 @@ public sealed class ContractAnalyzerTests
     [InlineData("internal sealed class Data { public Data(int x) { } public Data(string y) { } }")]
     [InlineData("internal sealed class Data { public Data(ref int x) { } }")]
     [InlineData("internal sealed class Data { [JsonIgnore] public required int X { get; set; } }")]
+    [InlineData("internal sealed class Data { public required int X; }")]
+    [InlineData("internal sealed class Data { internal required int X { get; set; } }")]
+    [InlineData("internal sealed class Data { public Data(int x) { } public required int X { get; set; } }")]
     public Task MCPA0012_broken(string type) => Tool("[McpTool] internal static void Get(Data {|MCPA0012:value|}) { }\n" + type);
 
     [Theory]
     [InlineData("internal sealed class Data { public Data(int x) { } [JsonConstructor] public Data(string y) { } }")]
     [InlineData("internal sealed class Data { public Data() { } public Data(string y) { } }")]
     [InlineData("internal struct Data { public int X { get; set; } }")]
+    [InlineData("internal sealed class Data { [System.Diagnostics.CodeAnalysis.SetsRequiredMembers] public Data(int x) { } public required int X { get; set; } }")]
+    [InlineData("internal sealed class Data { public Data(string a, [McpArgument] int x) { } public Data(int a, int x) : this(\"\", x) { } [JsonConstructor] public Data(List<int> a, int x) : this(\"\", x) { } [JsonIgnore] public int A { get; } }")]
     public Task MCPA0012_kept(string type) => Tool("[McpTool] internal static void Get(Data value) { }\n" + type);
 
     [Fact]
@@ -247,12 +254,12 @@ public sealed class ContractAnalyzerTests
         var library = new TestCompilation
         {
             AssemblyName = "Lib",
-            Source = "[assembly: McpAttr.Catalog.McpCatalog(typeof(Catalog))] public static class Catalog;",
+            Source = "public static class LibTools { [McpAttr.McpTool] public static void Help() { } }",
         };
         return VerifyAnalyzer.RunAsync(new TestCompilation
         {
-            Source = "[assembly: McpAttr.McpToolsFrom(typeof(Catalog))]",
-            AdditionalReferences = [library.Create().ToMetadataReference()],
+            Source = "[assembly: McpAttr.McpToolsFrom(typeof(LibTools))]",
+            AdditionalReferences = [VerifyAnalyzer.Generate(library).ToMetadataReference()],
         });
     }
 

@@ -8,7 +8,7 @@ using McpAttr.TestKit;
 namespace McpAttr.Analyzers.Tests;
 
 /// <summary>
-/// Runs the contract analyzer, and the generator beside it: a tool is generated for every method without a finding, and for no other.
+/// Runs the contract analyzer, and the generator beside it: a tool is generated for every method without a finding, and for no other, and what is generated compiles.
 /// </summary>
 internal static class VerifyAnalyzer
 {
@@ -30,15 +30,25 @@ internal static class VerifyAnalyzer
         return found;
     }
 
+    /// <summary>The project with its generated files.</summary>
+    public static Compilation Generate(TestCompilation test) => Generate(test, test.Create());
+
+    private static Compilation Generate(TestCompilation test, CSharpCompilation compilation)
+    {
+        CSharpGeneratorDriver.Create([new McpAttrGenerator().AsSourceGenerator()], parseOptions: test.ParseOptions)
+            .RunGeneratorsAndUpdateCompilation(compilation, out var output, out _, TestContext.Current.CancellationToken);
+        return output;
+    }
+
     // Names that are equal, and assemblies without a catalog, are wrong only together with others: each member is still generated.
     private static void VerifyGenerated(TestCompilation test, CSharpCompilation compilation, IEnumerable<Diagnostic> found)
     {
         var broken = found.Where(static diagnostic => diagnostic.Id is not ("MCPA0008" or "MCPA0016"))
             .Select(diagnostic => MethodAt(compilation, diagnostic.Location)).Distinct().ToList();
-        var driver = CSharpGeneratorDriver.Create([new McpAttrGenerator().AsSourceGenerator()], parseOptions: test.ParseOptions)
-            .RunGenerators(compilation, TestContext.Current.CancellationToken);
-        var tools = driver.GetRunResult().Results.Single().GeneratedSources.Count(static file => file.HintName.StartsWith("Tools/", StringComparison.Ordinal));
+        var output = Generate(test, compilation);
+        var tools = output.SyntaxTrees.Count(static tree => tree.FilePath.Contains("Tools/", StringComparison.Ordinal));
 
+        Assert.Empty(output.GetDiagnostics(TestContext.Current.CancellationToken).Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         Assert.Equal(broken.Contains(null) ? 0 : Methods(compilation).Count() - broken.Count, tools);
     }
 

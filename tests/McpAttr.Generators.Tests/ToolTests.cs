@@ -173,7 +173,7 @@ public sealed class ToolTests
             internal static class Inner
             {
                 [McpTool(Name = "say.hi-1", Title = "Say \"hi\"", Destructive = false, Idempotent = true, OpenWorld = false)]
-                internal static string @operator([McpArgument(Name = "the name")] string @class, int json, int seen, int call, int json_ = 1) => "";
+                internal static string @operator([McpArgument(Name = "naïve \"😀\"")] string @class, int json, int seen, int call, int json_ = 1) => "";
             }
         }
         """).MatchSnapshot();

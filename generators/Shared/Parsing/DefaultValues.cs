@@ -30,8 +30,7 @@ internal static class DefaultValues
     /// <summary>The C# expression of the default, or of no value at all.</summary>
     public static string Constant(IParameterSymbol parameter) =>
         parameter is { HasExplicitDefaultValue: true, ExplicitDefaultValue: { } value } ? Code(parameter.Type, value)
-        : parameter.Type.IsReferenceType ? "null!"
-        : "default";
+        : $"default({parameter.Type.WithNullableAnnotation(NullableAnnotation.NotAnnotated).QualifiedName()}){(parameter.Type.IsReferenceType ? "!" : "")}";
 
     /// <summary>Where annotations are off, <c>= null</c> is what says that a parameter may be null.</summary>
     public static ITypeSymbol Annotate(ITypeSymbol type, IParameterSymbol? parameter) =>

@@ -39,6 +39,7 @@ internal sealed class ObjectInputParser
         shapes.Warnings.Add(constructor);
         parser.AddParameters(constructor, type);
         parser.AddProperties(constructor, type);
+        parser.CheckRequired(constructor, type);
         return parser._isComplete
             ? new ObjectInput(
                 id,
@@ -113,12 +114,6 @@ internal sealed class ObjectInputParser
 
             if (source.IsIgnored(Types, Direction.Input))
             {
-                if (property.IsRequired)
-                {
-                    _shapes.Findings.Add(Rules.TypeCannotBeConstructed, _site.Symbol, type.ShortName(), _site.Path);
-                    _isComplete = false;
-                }
-
                 continue;
             }
 
@@ -137,6 +132,17 @@ internal sealed class ObjectInputParser
             {
                 _isComplete = false;
             }
+        }
+    }
+
+    private void CheckRequired(IMethodSymbol constructor, INamedTypeSymbol type)
+    {
+        var isEachSet = Types.RequiredMembers(constructor)
+            .All(member => _members.Exists(bound => bound.Binding == MemberBinding.Initializer && bound.Property == member.Name));
+        if (_isComplete && !isEachSet)
+        {
+            _shapes.Findings.Add(Rules.TypeCannotBeConstructed, _site.Symbol, type.ShortName(), _site.Path);
+            _isComplete = false;
         }
     }
 

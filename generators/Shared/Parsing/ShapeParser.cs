@@ -113,7 +113,7 @@ internal sealed class ShapeParser(KnownTypes types, Findings findings, SilencedW
         type.TypeKind == TypeKind.Enum
         || (type.TypeKind is TypeKind.Class or TypeKind.Struct
             && type.SpecialType == SpecialType.None
-            && !type.IsTupleType
+            && type is { IsTupleType: false, IsRefLikeType: false }
             && !(type.Locations.All(static location => !location.IsInSource) && IsOfPlatform(type))
             && !type.AllInterfaces.Any(static face => face.SpecialType == SpecialType.System_Collections_IEnumerable));
 

@@ -13,7 +13,7 @@ internal static class TargetParser
         var constructors = type.InstanceConstructors
             .Where(constructor => types.Compilation.IsSymbolAccessibleWithin(constructor, types.Compilation.Assembly))
             .ToList();
-        if (type.TypeKind != TypeKind.Class || type.IsAbstract || constructors is not [var constructor] || RequiresMembers(type)
+        if (type.TypeKind != TypeKind.Class || type.IsAbstract || constructors is not [var constructor] || types.RequiredMembers(constructor).Any()
             || constructor.Parameters.Any(static parameter => parameter.RefKind is not (RefKind.None or RefKind.In) || parameter.Type.IsRefLikeType))
         {
             findings.Add(Rules.ToolClassCannotBeConstructed, method, type.ShortName(), method.Name);
@@ -31,18 +31,5 @@ internal static class TargetParser
             constructor.Parameters.Select(parameter => Injections.ForConstructor(types, parameter)).ToEquatableArray(),
             IsDisposable: isAsyncDisposable || type.AllInterfaces.Any(static face => face.SpecialType == SpecialType.System_IDisposable),
             isAsyncDisposable);
-    }
-
-    private static bool RequiresMembers(INamedTypeSymbol type)
-    {
-        for (var current = type; current is not null; current = current.BaseType)
-        {
-            if (current.GetMembers().Any(static member => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true }))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }
