@@ -12,13 +12,12 @@ internal static class VerifyAnalyzer<TAnalyzer>
 
     public static async Task VerifyAnalyzerAsync(TestCompilation test)
     {
-        var markup = Markup.Parse(test.Source);
-        var reported = await DiagnosticsAsync((test with { Source = markup.Source }).Create());
-        Assert.Equal(test.Source, Marked(markup.Source, reported));
+        var source = MarkedSource.Parse(test.Source).Source;
+        Assert.Equal(test.Source, Marked(source, await DiagnosticsAsync((test with { Source = source }).Create())));
     }
 
     public static string Marked(string source, IEnumerable<Diagnostic> diagnostics) =>
-        Markup.Write(source, diagnostics.Select(static diagnostic => (diagnostic.Id, diagnostic.Location.SourceSpan)));
+        MarkedSource.Write(source, diagnostics.Select(static diagnostic => (diagnostic.Id, diagnostic.Location.SourceSpan)));
 
     /// <summary>The diagnostics in order of place; a source that does not compile proves nothing.</summary>
     public static async Task<IReadOnlyList<Diagnostic>> DiagnosticsAsync(Compilation compilation)

@@ -34,7 +34,7 @@ internal static class VerifyCodeFix<TAnalyzer, TCodeFix>
 
     private static Document Document(AdhocWorkspace workspace, TestCompilation test)
     {
-        var source = Markup.Parse(test.Source).Source;
+        var source = MarkedSource.Parse(test.Source).Source;
         var compilation = (test with { Source = source }).Create();
         return workspace
             .AddProject(ProjectInfo.Create(

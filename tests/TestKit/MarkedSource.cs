@@ -1,7 +1,7 @@
 using System.Text;
 using Microsoft.CodeAnalysis.Text;
 
-namespace McpAttr.Analyzers.Tests;
+namespace McpAttr.TestKit;
 
 /// <summary>A source without its marks, and what they expect: <c>{|MCPA0002:Name|}</c>.</summary>
 internal sealed record MarkedSource(string Source, IReadOnlyList<(string Id, TextSpan Span)> Expected)
@@ -33,5 +33,17 @@ internal sealed record MarkedSource(string Source, IReadOnlyList<(string Id, Tex
 
         Assert.Empty(open);
         return new MarkedSource(source.ToString(), expected);
+    }
+
+    /// <summary>Puts the marks of <paramref name="found"/>, none of which overlaps another, into <paramref name="source"/>.</summary>
+    public static string Write(string source, IEnumerable<(string Id, TextSpan Span)> found)
+    {
+        var marked = new StringBuilder(source);
+        foreach (var (id, span) in found.OrderByDescending(static finding => finding.Span.Start))
+        {
+            marked.Insert(span.End, "|}").Insert(span.Start, $"{{|{id}:");
+        }
+
+        return marked.ToString();
     }
 }
