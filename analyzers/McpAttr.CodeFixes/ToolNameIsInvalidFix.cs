@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using System.Composition;
+using McpAttr.Roslyn;
+using McpAttr.Roslyn.Parsing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Editing;
+
+namespace McpAttr.CodeFixes;
+
+/// <summary>Sets <c>Name</c> of <c>[McpTool]</c> to the nearest valid name.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ToolNameIsInvalidFix)), Shared]
+public sealed class ToolNameIsInvalidFix : CodeFixProvider
+{
+    private const int MaximumLength = 128;
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.ToolNameIsInvalid];
+
+    /// <inheritdoc/>
+    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+
+    /// <inheritdoc/>
+    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        if (await DiagnosedTool.FindAsync(context).ConfigureAwait(false) is { Method: var method }
+            && method.GetAttributes().FirstOrDefault(IsMcpTool) is { ApplicationSyntaxReference: { } reference } attribute
+            && NearestName(attribute, method) is { } name)
+        {
+            context.RegisterCodeFix(
+                CodeAction.Create(
+                    $"Name the tool \"{name}\"",
+                    cancellationToken => SetNameAsync(context.Document, reference, name, cancellationToken),
+                    equivalenceKey: nameof(ToolNameIsInvalidFix)),
+                context.Diagnostics);
+        }
+    }
+
+    private static bool IsMcpTool(AttributeData attribute) => attribute.AttributeClass?.ToDisplayString() == KnownTypeNames.McpToolAttribute;
+
+    /// <summary>The present name with its invalid characters replaced; null when nothing would be left of it.</summary>
+    private static string? NearestName(AttributeData attribute, IMethodSymbol method)
+    {
+        var name = attribute.Named("Name") as string is { Length: > 0 } given ? given : Naming.ToolName(method.Name);
+        var valid = new string([.. name.Take(MaximumLength).Select(static c => IsLetterOrDigit(c) || c is '_' or '-' or '.' ? c : '_')]);
+        return valid.Any(IsLetterOrDigit) ? valid : null;
+    }
+
+    private static bool IsLetterOrDigit(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9');
+
+    private static async Task<Document> SetNameAsync(Document document, SyntaxReference reference, string name, CancellationToken cancellationToken)
+    {
+        var editor = await DocumentEditor.CreateAsync(document, cancellationToken).ConfigureAwait(false);
+        var attribute = (AttributeSyntax)await reference.GetSyntaxAsync(cancellationToken).ConfigureAwait(false);
+        var literal = editor.Generator.LiteralExpression(name);
+        if (attribute.ArgumentList?.Arguments.FirstOrDefault(static argument => argument.NameEquals?.Name.Identifier.ValueText == "Name") is { } present)
+        {
+            editor.ReplaceNode(present.Expression, literal.WithTriviaFrom(present.Expression));
+        }
+        else
+        {
+            editor.AddAttributeArgument(attribute, editor.Generator.AttributeArgument("Name", literal));
+        }
+
+        return editor.GetChangedDocument();
+    }
+}
