@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 using McpAttr.TestKit;
 
 namespace McpAttr.Analyzers.Tests;
@@ -202,6 +203,8 @@ public sealed class ContractAnalyzerTests
     [InlineData("[Range(2, 1)] int")]
     [InlineData("[Range(300, 400)] byte")]
     [InlineData("[Range(0.2, 0.8)] int")]
+    [InlineData("[Range(1e100, 1e200)] float")]
+    [InlineData("[Range(1e100, 1e200)] decimal")]
     [InlineData("[Range(typeof(decimal), \"1\", \"2\")] decimal")]
     [InlineData("[Range(0.0, 1.0, MinimumIsExclusive = true)] double")]
     public Task MCPA0014_broken(string parameter) => Tool($"[McpTool] internal static void Get({parameter} {{|MCPA0014:value|}}) {{ }}");
@@ -213,6 +216,8 @@ public sealed class ContractAnalyzerTests
     [InlineData("[Range(0, 10, MinimumIsExclusive = true, MaximumIsExclusive = true)] long")]
     [InlineData("[Range(0.0, double.PositiveInfinity)] decimal")]
     [InlineData("[Range(0.1, 0.9)] float")]
+    [InlineData("[Range(-1e300, 1e300)] float")]
+    [InlineData("[Range(1e-300, 1e300)] decimal")]
     public Task MCPA0014_kept(string parameter) => Tool($"[McpTool] internal static void Get({parameter} value) {{ }}");
 
     [Theory]
@@ -261,6 +266,18 @@ public sealed class ContractAnalyzerTests
             Source = "[assembly: McpAttr.McpToolsFrom(typeof(LibTools))]",
             AdditionalReferences = [VerifyAnalyzer.Generate(library).ToMetadataReference()],
         });
+    }
+
+    [Fact]
+    public async Task Code_that_is_being_typed_does_not_stop_the_analyzer()
+    {
+        foreach (var source in UnfinishedSources.All())
+        {
+            var analysis = new TestCompilation { Source = source }.Create().WithAnalyzers([new ContractAnalyzer()], new AnalyzerOptions([]));
+            var found = await analysis.GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+
+            Assert.All(found, static diagnostic => Assert.StartsWith("MCPA", diagnostic.Id, StringComparison.Ordinal));
+        }
     }
 
     private static Task<IReadOnlyList<Diagnostic>> Tool(string members) => VerifyAnalyzer.RunAsync(

@@ -71,6 +71,23 @@ public sealed class ToolTests
         """).MatchSnapshot();
 
     [Fact]
+    public void Ranges_in_the_schema_and_in_the_reader() => VerifyGenerator.Run(
+        """
+        using System.ComponentModel.DataAnnotations;
+        using McpAttr;
+
+        internal static class Ranges
+        {
+            [McpTool]
+            internal static void Take(
+                [Range(1, 14)] int days, [Range(0, 1000)] byte small, [Range(-0.5, 0.5)] double share, [Range(0.1, double.MaxValue)] float above,
+                [Range(0, 100)] decimal? price, [Range(0, 10, MinimumIsExclusive = true, MaximumIsExclusive = true)] long between, [Range(0.5, 1e300)] ulong big)
+            {
+            }
+        }
+        """).MatchSnapshot();
+
+    [Fact]
     public void Lists_in_and_out() => VerifyGenerator.Run(
         """
         using System.Collections.Generic;

@@ -150,9 +150,8 @@ internal sealed class DocComment
             return (string?)element.Attribute("langword") ?? (string?)element.Attribute("name") ?? (string?)element.Attribute("href") ?? "";
         }
 
-        var end = reference.IndexOf('(');
-        var name = end < 0 ? reference : reference.Substring(0, end);
-        return name.Substring(name.LastIndexOf('.', Math.Max(0, name.IndexOf('{') < 0 ? name.Length - 1 : name.IndexOf('{'))) + 1)
-            .Replace('{', '<').Replace('}', '>');
+        var name = reference.Split('(')[0];
+        var start = name.Split('{')[0].LastIndexOfAny(['.', ':']) + 1;
+        return name.Substring(start).Replace('{', '<').Replace('}', '>');
     }
 }

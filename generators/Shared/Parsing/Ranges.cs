@@ -7,7 +7,7 @@ namespace McpAttr.Roslyn.Parsing;
 /// <summary><c>[Range]</c> on numbers.</summary>
 internal static class Ranges
 {
-    // Beyond it a double does not convert to decimal; no type that needs the conversion reaches so far.
+    // Beyond it a double does not convert to decimal, and no integer reaches so far.
     private const double DecimalLimit = 7.9e28;
 
     /// <summary>The shape within the range; null when the attribute does not fit the type.</summary>
@@ -34,7 +34,15 @@ internal static class Ranges
             return IntegerRange(kind, low, isLowExcluded, high, isHighExcluded) is { } range ? scalar with { Range = range } : null;
         }
 
-        return isLowExcluded || isHighExcluded ? null : scalar with { Range = new NumberRange(Text(low), Text(high)) };
+        var limit = kind switch
+        {
+            ScalarKind.Single => float.MaxValue,
+            ScalarKind.Decimal => DecimalLimit,
+            _ => double.MaxValue,
+        };
+        return isLowExcluded || isHighExcluded || low >= limit || high <= -limit
+            ? null
+            : scalar with { Range = new NumberRange(Text(low, limit), Text(high, limit)) };
     }
 
     private static NumberRange? IntegerRange(ScalarKind kind, double low, bool isLowExcluded, double high, bool isHighExcluded)
@@ -57,8 +65,8 @@ internal static class Ranges
             : new NumberRange(first <= minimum ? null : Text(first), last >= maximum ? null : Text(last));
     }
 
-    private static string? Text(double bound) =>
-        double.IsInfinity(bound) || Math.Abs(bound) >= double.MaxValue ? null : bound.ToString("R", CultureInfo.InvariantCulture);
+    private static string? Text(double bound, double limit) =>
+        Math.Abs(bound) >= limit ? null : bound.ToString("R", CultureInfo.InvariantCulture);
 
     private static string Text(decimal bound) => bound.ToString("0", CultureInfo.InvariantCulture);
 }
