@@ -137,7 +137,7 @@ internal sealed class ObjectInputParser
 
     private void CheckRequired(IMethodSymbol constructor, INamedTypeSymbol type)
     {
-        var isEachSet = Types.RequiredMembers(constructor)
+        var isEachSet = RequiredMembers.After(constructor, Types)
             .All(member => _members.Exists(bound => bound.Binding == MemberBinding.Initializer && bound.Property == member.Name));
         if (_isComplete && !isEachSet)
         {

@@ -13,7 +13,7 @@ internal static class TargetParser
         var constructors = type.InstanceConstructors
             .Where(constructor => types.Compilation.IsSymbolAccessibleWithin(constructor, types.Compilation.Assembly))
             .ToList();
-        if (type.TypeKind != TypeKind.Class || type.IsAbstract || constructors is not [var constructor] || types.RequiredMembers(constructor).Any()
+        if (type.TypeKind != TypeKind.Class || type.IsAbstract || constructors is not [var constructor] || RequiredMembers.After(constructor, types).Any()
             || constructor.Parameters.Any(static parameter => parameter.RefKind is not (RefKind.None or RefKind.In) || parameter.Type.IsRefLikeType))
         {
             findings.Add(Rules.ToolClassCannotBeConstructed, method, type.ShortName(), method.Name);
