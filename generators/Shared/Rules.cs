@@ -5,8 +5,8 @@ namespace McpAttr.Roslyn;
 /// <summary>What keeps code from being generated. Each message says why, and what to do; each rule has a page under analyzers/rules.</summary>
 internal static class Rules
 {
-    private const string Category = "McpAttr";
-    private const string Pages = "https://github.com/mcpattr/mcpattr/blob/main/analyzers/rules/";
+    public const string Category = "McpAttr";
+    public const string Pages = "https://github.com/mcpattr/mcpattr/blob/main/analyzers/rules/";
 
     public static readonly DiagnosticDescriptor LanguageVersionIsTooLow = new(
         RuleIds.LanguageVersionIsTooLow,

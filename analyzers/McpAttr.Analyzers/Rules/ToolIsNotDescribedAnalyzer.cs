@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using McpAttr.Roslyn;
+using McpAttr.Roslyn.Model;
+using McpAttr.Roslyn.Parsing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace McpAttr.Analyzers;
+
+/// <summary>Advises to describe a tool and each of its arguments. It asks the generator's own parser what the descriptor says.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ToolIsNotDescribedAnalyzer : DiagnosticAnalyzer
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        RuleIds.ToolIsNotDescribed,
+        "A tool is not described",
+        "The tool '{0}' does not describe {1}, and descriptions are all that a model knows of a tool when it decides what to call; write a doc comment, or [Description]",
+        Rules.Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: Rules.Pages + RuleIds.ToolIsNotDescribed + ".md");
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            var types = KnownTypes.Of(start.Compilation);
+            if (types.IsMcpAttrReferenced && types.IsLanguageSupported)
+            {
+                start.RegisterSymbolAction(symbol => Analyze(symbol, types), SymbolKind.Method);
+            }
+        });
+    }
+
+    private static void Analyze(SymbolAnalysisContext context, KnownTypes types)
+    {
+        var method = (IMethodSymbol)context.Symbol;
+        if (method.PartialDefinitionPart is null && ToolParser.Parse(types, method, null, context.CancellationToken) is { } tool)
+        {
+            var missing = new MissingDescriptions(
+                tool.Description is null,
+                [.. tool.Parameters.OfType<ArgumentParameter>().Where(static argument => argument.Member.Description is null).Select(static argument => argument.Member.Identifier)]);
+            if (missing.Any)
+            {
+                context.ReportDiagnostic(Diagnostic.Create(Rule, method.Locations[0], missing.Write(), method.Name, missing));
+            }
+        }
+    }
+}
