@@ -27,12 +27,13 @@ public sealed class ToolNameIsInvalidFix : CodeFixProvider
     {
         if (await DiagnosedTool.FindAsync(context).ConfigureAwait(false) is { Method: var method }
             && method.GetAttributes().FirstOrDefault(IsMcpTool) is { ApplicationSyntaxReference: { } reference } attribute
+            && context.Document.Project.GetDocument(reference.SyntaxTree) is { } document and not SourceGeneratedDocument
             && NearestName(attribute, method) is { } name)
         {
             context.RegisterCodeFix(
                 CodeAction.Create(
                     $"Name the tool \"{name}\"",
-                    cancellationToken => SetNameAsync(context.Document, reference, name, cancellationToken),
+                    cancellationToken => SetNameAsync(document, reference, name, cancellationToken),
                     equivalenceKey: nameof(ToolNameIsInvalidFix)),
                 context.Diagnostics);
         }

@@ -14,17 +14,8 @@ namespace McpAttr.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class StandardStreamIsUsedAnalyzer : DiagnosticAnalyzer
 {
-    private static readonly DiagnosticDescriptor Rule = new(
-        RuleIds.StandardStreamIsUsed,
-        "Standard input and output belong to the client",
-        "A server on stdio keeps standard input and output for its client, so '{0}' {1}",
-        Rules.Category,
-        DiagnosticSeverity.Warning,
-        isEnabledByDefault: true,
-        helpLinkUri: Rules.Pages + RuleIds.StandardStreamIsUsed + ".md");
-
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rules.StandardStreamIsUsed];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -62,7 +53,7 @@ public sealed class StandardStreamIsUsedAnalyzer : DiagnosticAnalyzer
             && servesTools.Value)
         {
             var syntax = context.Operation.Syntax is InvocationExpressionSyntax invocation ? invocation.Expression : context.Operation.Syntax;
-            context.ReportDiagnostic(Diagnostic.Create(Rule, syntax.GetLocation(), "Console." + member.Name, consequence));
+            context.ReportDiagnostic(Diagnostic.Create(Rules.StandardStreamIsUsed, syntax.GetLocation(), "Console." + member.Name, consequence));
         }
     }
 

@@ -11,17 +11,8 @@ namespace McpAttr.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ToolIsNotDescribedAnalyzer : DiagnosticAnalyzer
 {
-    private static readonly DiagnosticDescriptor Rule = new(
-        RuleIds.ToolIsNotDescribed,
-        "A tool is not described",
-        "The tool '{0}' does not describe {1}, and descriptions are all that a model knows of a tool when it decides what to call; write a doc comment, or [Description]",
-        Rules.Category,
-        DiagnosticSeverity.Info,
-        isEnabledByDefault: true,
-        helpLinkUri: Rules.Pages + RuleIds.ToolIsNotDescribed + ".md");
-
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rules.ToolIsNotDescribed];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -48,7 +39,7 @@ public sealed class ToolIsNotDescribedAnalyzer : DiagnosticAnalyzer
                 [.. tool.Parameters.OfType<ArgumentParameter>().Where(static argument => argument.Member.Description is null).Select(static argument => argument.Member.Identifier)]);
             if (missing.Any)
             {
-                context.ReportDiagnostic(Diagnostic.Create(Rule, method.Locations[0], missing.Write(), method.Name, missing));
+                context.ReportDiagnostic(Diagnostic.Create(Rules.ToolIsNotDescribed, method.Locations[0], missing.Write(), method.Name, missing));
             }
         }
     }
