@@ -58,7 +58,7 @@ public class InjectionTests
         server.Channel.Send(Rpc.Cancel(7));
         await Bounded.Wait(server.Services.Cancellation.Cancelled.Task);
 
-        server.Returns("1", "count");
+        Assert.Empty(await server.EndAsync());
         Assert.Empty(server.Log);
     }
 }

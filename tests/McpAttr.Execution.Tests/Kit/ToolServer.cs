@@ -54,6 +54,10 @@ internal sealed class ToolServer : IAsyncDisposable
     /// <summary>A call returns an object.</summary>
     public void ReturnsObject(string json, string tool, string arguments = "{}") => Gives(Wire.Structured(json), tool, arguments);
 
+    /// <summary>Ends the input and waits until all is served.</summary>
+    /// <returns>The messages that were not received.</returns>
+    public Task<string[]> EndAsync() => _loop.EndAsync();
+
     public ValueTask DisposeAsync() => _loop.DisposeAsync();
 
     private static string ResultOf(int id, string answer)

@@ -24,19 +24,19 @@ internal static class FailingTools
     public static int FailUnexpectedly() => throw new InvalidOperationException("secret");
 
     /// <summary>Gives a number that JSON does not have.</summary>
-    [McpTool(ReadOnly = true)]
+    [McpTool]
     public static double GiveNotANumber() => double.NaN;
 
     /// <summary>Gives an object with a number that JSON does not have, after others.</summary>
-    [McpTool(ReadOnly = true)]
+    [McpTool]
     public static Point[] GiveInfinity() => [new Point(1, 2), new Point(3, double.PositiveInfinity)];
 
     /// <summary>Gives an object with a number that JSON does not have, as text alone.</summary>
-    [McpTool(ReadOnly = true, StructuredContent = false)]
+    [McpTool(StructuredContent = false)]
     public static Point GiveUnstructuredNotANumber() => new(1, double.NaN);
 
     /// <summary>Gives an object with a number that JSON does not have, later.</summary>
-    [McpTool(ReadOnly = true)]
+    [McpTool]
     public static async Task<Point> GiveNotANumberLater()
     {
         await Task.Yield();
@@ -44,11 +44,11 @@ internal static class FailingTools
     }
 
     /// <summary>Gives a value of an enum that has no name.</summary>
-    [McpTool(ReadOnly = true)]
+    [McpTool]
     public static Sky GiveNamelessSky() => (Sky)42;
 
     /// <summary>Gives a sequence that breaks off.</summary>
-    [McpTool(ReadOnly = true)]
+    [McpTool]
     public static IEnumerable<int> GiveBrokenSequence()
     {
         yield return 1;
@@ -56,6 +56,6 @@ internal static class FailingTools
     }
 
     /// <summary>Gives no task.</summary>
-    [McpTool(ReadOnly = true)]
+    [McpTool]
     public static Task<int> GiveNoTask() => null!;
 }
