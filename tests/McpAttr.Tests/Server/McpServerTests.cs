@@ -14,6 +14,7 @@ public class McpServerTests
         { nameof(McpServerOptions.MaxRunningCalls), options => options.MaxRunningCalls = 0 },
         { nameof(McpServerOptions.MaxQueuedCalls), options => options.MaxQueuedCalls = -1 },
         { nameof(McpServerOptions.ShutdownTimeout), options => options.ShutdownTimeout = TimeSpan.FromTicks(-1) },
+        { nameof(McpServerOptions.ShutdownTimeout), options => options.ShutdownTimeout = TimeSpan.MaxValue },
         { nameof(McpServerOptions.CacheTimeToLive), options => options.CacheTimeToLive = Timeout.InfiniteTimeSpan },
         { nameof(McpServerOptions.Log), options => options.Log = null! },
         { nameof(McpServerOptions.TimeProvider), options => options.TimeProvider = null! },
@@ -31,6 +32,7 @@ public class McpServerTests
         { "MaxQueuedCalls = 0", options => options.MaxQueuedCalls = 0 },
         { "MaxQueuedCalls = int.MaxValue", options => options.MaxQueuedCalls = int.MaxValue },
         { "ShutdownTimeout = TimeSpan.Zero", options => options.ShutdownTimeout = TimeSpan.Zero },
+        { "ShutdownTimeout = TimeSpan.FromDays(24)", options => options.ShutdownTimeout = TimeSpan.FromDays(24) },
         { "CacheTimeToLive = TimeSpan.Zero", options => options.CacheTimeToLive = TimeSpan.Zero },
         { "CacheTimeToLive = TimeSpan.MaxValue", options => options.CacheTimeToLive = TimeSpan.MaxValue },
     };
