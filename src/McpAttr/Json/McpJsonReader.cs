@@ -26,8 +26,11 @@ public ref partial struct McpJsonReader
     private McpJsonReader(ReadOnlySpan<byte> arguments)
     {
         _arguments = arguments;
-        _json = new Utf8JsonReader(arguments, new JsonReaderOptions { MaxDepth = McpServerOptions.DeepestDepth });
+        _json = new Utf8JsonReader(arguments, Options);
     }
+
+    /// <summary>How arguments are read: the limit of the depth was held when the message came.</summary>
+    internal static JsonReaderOptions Options => new() { MaxDepth = McpServerOptions.DeepestDepth };
 
     /// <summary>The whole arguments object.</summary>
     internal readonly ReadOnlySpan<byte> Arguments => _arguments;

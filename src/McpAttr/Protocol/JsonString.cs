@@ -9,7 +9,7 @@ namespace McpAttr.Protocol;
 internal static class JsonString
 {
     /// <summary>Leaves letters of every script as they are: descriptions and results are read by models, which pay for each escape.</summary>
-    public static JavaScriptEncoder Encoder => JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+    public static JavaScriptEncoder Encoder => MinimalEncoder.Instance;
 
     /// <summary>
     /// The text of a string whose bytes between the quotes are <paramref name="content"/>. What escapes half of a surrogate pair is no

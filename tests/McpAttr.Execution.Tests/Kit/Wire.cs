@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 
 namespace McpAttr.Execution.Tests.Kit;
 
@@ -24,5 +22,14 @@ internal static class Wire
     public static string Refusal(string tool, params string[] lines) => Failure(
         $"{tool} was not called; {lines.Length} {(lines.Length == 1 ? "fault" : "faults")} in its arguments:{string.Concat(lines.Select(line => "\n- " + line))}");
 
-    private static string Quote(string text) => $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
+    private static string Quote(string text) => $"\"{string.Concat(text.Select(Escape))}\"";
+
+    private static string Escape(char character) => character switch
+    {
+        '"' => "\\\"",
+        '\\' => "\\\\",
+        '\n' => "\\n",
+        < ' ' => $"\\u{(int)character:x4}",
+        _ => $"{character}",
+    };
 }

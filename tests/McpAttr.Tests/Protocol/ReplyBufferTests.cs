@@ -41,9 +41,35 @@ public class ReplyBufferTests
     {
         var buffer = new ReplyBuffer();
 
-        buffer.AppendString("naïve 日本 <&> \"\\\n\0");
+        buffer.AppendString("naïve 日本 😀 <&> \u2028 \"\\\n\0");
 
-        Assert.Equal("\"naïve 日本 <&> \\\"\\\\\\n\\u0000\"", Encoding.UTF8.GetString(buffer.Bytes));
+        Assert.Equal("\"naïve 日本 😀 <&> \\u2028 \\\"\\\\\\n\\u0000\"", Encoding.UTF8.GetString(buffer.Bytes));
+    }
+
+    [Fact]
+    public void Every_text_reads_back_as_it_was()
+    {
+        var random = new Random(7);
+        var buffer = new ReplyBuffer();
+        for (int round = 0; round < 2000; round++)
+        {
+            string text = string.Concat(Enumerable.Range(0, random.Next(40)).Select(_ => random.Next(4) switch
+            {
+                0 => $"{(char)random.Next(128)}",
+                1 => random.Next(3) == 0 ? "\u2028\u0085°–" : $"{(char)random.Next(0xd7ff)}",
+                2 => char.ConvertFromUtf32(random.Next(0x10000, 0x10ffff)),
+                _ => new string('a', random.Next(200)),
+            }));
+
+            buffer.Clear();
+            buffer.AppendString(text);
+            Assert.Equal(text, JsonSerializer.Deserialize<string>(buffer.Bytes));
+            Assert.DoesNotContain(Encoding.UTF8.GetString(buffer.Bytes), character => character is '\n' or '\u0085' or '\u2028' or '\u2029');
+
+            buffer.Clear();
+            buffer.AppendString(Encoding.UTF8.GetBytes(text));
+            Assert.Equal(text, JsonSerializer.Deserialize<string>(buffer.Bytes));
+        }
     }
 
     [Fact]

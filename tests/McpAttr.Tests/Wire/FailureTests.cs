@@ -74,4 +74,15 @@ public class FailureTests
             """{"jsonrpc":"2.0","id":1,"result":{"isError":true,"content":[{"type":"text","text":"checked was not called; 2 faults in its arguments:\n- $.text: expected a string, got 5.\n- $.more is missing; expected a string."}]}}""",
             server.Ask(Rpc.Call(1, "checked", """{"text":5}""")));
     }
+
+    [Fact]
+    public async Task Faults_are_found_beside_values_that_are_nested_deeper_than_usual()
+    {
+        await using var server = new LoopFixture(options => options.MaxDepth = 1000, new CheckedTool()).Initialized();
+
+        string answer = server.Ask(Rpc.Call(1, "checked", $$"""{"junk":{{new string('[', 500)}}{{new string(']', 500)}},"text":5,"mre":""}"""));
+
+        Assert.Contains("$.text: expected a string, got 5.", answer, StringComparison.Ordinal);
+        Assert.Contains("did you mean \\\"more\\\"", answer, StringComparison.Ordinal);
+    }
 }

@@ -8,10 +8,8 @@ namespace McpAttr.Json.Faults;
 /// </summary>
 internal ref struct JsonPathFinder
 {
-    private const int MaxDepth = 64;
-
     private readonly ReadOnlySpan<byte> _arguments;
-    private readonly Step[] _steps;
+    private Step[] _steps;
     private Utf8JsonReader _json;
 
     /// <summary>A finder that stands before the first token.</summary>
@@ -19,8 +17,8 @@ internal ref struct JsonPathFinder
     public JsonPathFinder(ReadOnlySpan<byte> arguments)
     {
         _arguments = arguments;
-        _steps = new Step[MaxDepth];
-        _json = new Utf8JsonReader(arguments);
+        _steps = new Step[16];
+        _json = new Utf8JsonReader(arguments, McpJsonReader.Options);
     }
 
     /// <summary>A reader that stands on the token.</summary>
@@ -65,6 +63,11 @@ internal ref struct JsonPathFinder
 
                     if (_json.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
                     {
+                        if (depth == _steps.Length)
+                        {
+                            Array.Resize(ref _steps, depth * 2);
+                        }
+
                         _steps[depth] = new Step { InArray = _json.TokenType == JsonTokenType.StartArray, Position = -1 };
                     }
 

@@ -42,7 +42,7 @@ internal static class NearestName
 
     private static bool HasMember(ReadOnlySpan<byte> arguments, ReadOnlySpan<char> name)
     {
-        var json = new Utf8JsonReader(arguments);
+        var json = new Utf8JsonReader(arguments, McpJsonReader.Options);
         json.Read();
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {

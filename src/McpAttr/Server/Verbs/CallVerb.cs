@@ -24,9 +24,11 @@ internal static class CallVerb
             return Verb.Reject(exception.Message + Environment.NewLine);
         }
 
+        // What the tool itself prints goes to standard error, as it does while the server serves.
+        var output = StandardStreams.Take();
         var connection = new DirectConnection(server);
         using var registration = cancellationToken.UnsafeRegister(static state => ((DirectConnection)state!).CancelAll(), connection);
-        return Print(await CallAsync(connection, request).ConfigureAwait(false));
+        return Print(await CallAsync(connection, request).ConfigureAwait(false), output);
     }
 
     private static Task<byte[]> CallAsync(DirectConnection connection, byte[] bytes)
@@ -42,7 +44,7 @@ internal static class CallVerb
         return connection.Answer;
     }
 
-    private static int Print(byte[] answer)
+    private static int Print(byte[] answer, MessageChannel standardOutput)
     {
         if (answer.Length == 0) return Verb.Failed;
         using var document = JsonDocument.Parse(answer);
@@ -69,7 +71,7 @@ internal static class CallVerb
         }
 
         if (failed) StandardStreams.WriteError(output.Bytes);
-        else StandardStreams.WriteOutput(output.Bytes);
+        else standardOutput.Write(output.Bytes);
         return failed ? Verb.Failed : 0;
     }
 }

@@ -28,7 +28,9 @@ internal static class Verb
             case ["list"]:
                 return Task.FromResult(ListVerb.Run(McpServer.Create(catalog, options)));
             case ["call", var name, .. var arguments]:
+                // The exception stands in the answer, whole; once is enough.
                 options.ExceptionDetail = McpExceptionDetail.Full;
+                options.Log = static (_, _) => { };
                 return CallVerb.RunAsync(McpServer.Create(catalog, options), name, arguments, cancellationToken);
             case ["manifest"]:
                 return Task.FromResult(ManifestVerb.Run(McpServer.Create(catalog, options)));
