@@ -9,7 +9,7 @@ internal static class ListVerb
     public static int Run(McpServer server)
     {
         var text = new StringBuilder();
-        foreach (var tool in server.ToolList)
+        foreach (var tool in server.Tools.List)
         {
             using var descriptor = JsonDocument.Parse(tool.Descriptor.ToArray());
             string description = descriptor.RootElement.TryGetProperty("description"u8, out var element) ? element.GetString()! : "";

@@ -16,7 +16,7 @@ internal static class ManifestVerb
             Write(json, "serverInfo", server.Info);
             Write(json, "capabilities", server.Capabilities);
             json.WriteStartArray("tools");
-            foreach (var tool in server.ToolList) Write(json, null, server.Modern.DescriptorOf(tool));
+            foreach (var tool in server.Tools.List) Write(json, null, server.Modern.DescriptorOf(tool));
             json.WriteEndArray();
             json.WriteEndObject();
         }
