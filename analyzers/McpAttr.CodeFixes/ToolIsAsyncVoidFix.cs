@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Editing;
 
 namespace McpAttr.CodeFixes;
 
-/// <summary>Returns <see cref="Task"/> instead of void.</summary>
+/// <summary>Returns <see cref="Task"/> instead of void, qualified where its namespace is not imported.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ToolIsAsyncVoidFix)), Shared]
 public sealed class ToolIsAsyncVoidFix : CodeFixProvider
 {
@@ -47,7 +47,7 @@ public sealed class ToolIsAsyncVoidFix : CodeFixProvider
         Document document, MethodDeclarationSyntax declaration, INamedTypeSymbol task, CancellationToken cancellationToken)
     {
         var editor = await DocumentEditor.CreateAsync(document, cancellationToken).ConfigureAwait(false);
-        editor.ReplaceNode(declaration.ReturnType, editor.Generator.TypeExpression(task, addImport: true).WithTriviaFrom(declaration.ReturnType));
+        editor.ReplaceNode(declaration.ReturnType, editor.Generator.TypeExpression(task).WithTriviaFrom(declaration.ReturnType));
         return editor.GetChangedDocument();
     }
 }

@@ -4,7 +4,7 @@ using McpAttr.Roslyn;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace McpAttr.CodeFixes;
 
@@ -81,18 +81,13 @@ public sealed class ToolIsNotReachableFix : CodeFixProvider
 
     private static async Task<Solution> MakeInternalAsync(Solution solution, List<ISymbol> hidden, CancellationToken cancellationToken)
     {
-        var editor = new SolutionEditor(solution);
-        foreach (var symbol in hidden)
+        foreach (var declarations in Declarations(hidden).GroupBy(static declaration => declaration.SyntaxTree))
         {
-            // Derived classes elsewhere keep what is protected.
-            var accessibility = symbol.DeclaredAccessibility == Accessibility.Protected ? Accessibility.ProtectedOrInternal : Accessibility.Internal;
-            foreach (var declaration in Declarations([symbol]))
-            {
-                var document = await editor.GetDocumentEditorAsync(solution.GetDocumentId(declaration.SyntaxTree), cancellationToken).ConfigureAwait(false);
-                document.SetAccessibility(await declaration.GetSyntaxAsync(cancellationToken).ConfigureAwait(false), accessibility);
-            }
+            var text = await declarations.Key.GetTextAsync(cancellationToken).ConfigureAwait(false);
+            var changes = declarations.SelectMany(declaration => AccessibilityChanges.ToInternal((MemberDeclarationSyntax)declaration.GetSyntax(cancellationToken)));
+            solution = solution.WithDocumentText(solution.GetDocumentId(declarations.Key)!, text.WithChanges(changes));
         }
 
-        return editor.GetChangedSolution();
+        return solution;
     }
 }

@@ -14,8 +14,6 @@ namespace McpAttr.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ToolNameIsInvalidFix)), Shared]
 public sealed class ToolNameIsInvalidFix : CodeFixProvider
 {
-    private const int MaximumLength = 128;
-
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.ToolNameIsInvalid];
 
@@ -27,12 +25,13 @@ public sealed class ToolNameIsInvalidFix : CodeFixProvider
     {
         if (await DiagnosedTool.FindAsync(context).ConfigureAwait(false) is { Method: var method }
             && method.GetAttributes().FirstOrDefault(IsMcpTool) is { ApplicationSyntaxReference: { } reference } attribute
+            && context.Document.Project.GetDocument(reference.SyntaxTree) is { } document and not SourceGeneratedDocument
             && NearestName(attribute, method) is { } name)
         {
             context.RegisterCodeFix(
                 CodeAction.Create(
                     $"Name the tool \"{name}\"",
-                    cancellationToken => SetNameAsync(context.Document, reference, name, cancellationToken),
+                    cancellationToken => SetNameAsync(document, reference, name, cancellationToken),
                     equivalenceKey: nameof(ToolNameIsInvalidFix)),
                 context.Diagnostics);
         }
@@ -44,11 +43,9 @@ public sealed class ToolNameIsInvalidFix : CodeFixProvider
     private static string? NearestName(AttributeData attribute, IMethodSymbol method)
     {
         var name = attribute.Named("Name") as string is { Length: > 0 } given ? given : Naming.ToolName(method.Name);
-        var valid = new string([.. name.Take(MaximumLength).Select(static c => IsLetterOrDigit(c) || c is '_' or '-' or '.' ? c : '_')]);
-        return valid.Any(IsLetterOrDigit) ? valid : null;
+        var valid = new string([.. name.Take(Naming.LongestToolName).Select(static c => Naming.IsOfToolName(c) ? c : '_')]);
+        return valid.Any(char.IsLetterOrDigit) ? valid : null;
     }
-
-    private static bool IsLetterOrDigit(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9');
 
     private static async Task<Document> SetNameAsync(Document document, SyntaxReference reference, string name, CancellationToken cancellationToken)
     {

@@ -5,6 +5,7 @@ internal static class KnownTypeNames
 {
     public const string McpToolAttribute = "McpAttr.McpToolAttribute";
     public const string McpArgumentAttribute = "McpAttr.McpArgumentAttribute";
+    public const string McpSecretAttribute = "McpAttr.McpSecretAttribute";
     public const string McpServiceAttribute = "McpAttr.McpServiceAttribute";
     public const string McpServerAttribute = "McpAttr.McpServerAttribute";
     public const string McpToolsFromAttribute = "McpAttr.McpToolsFromAttribute";

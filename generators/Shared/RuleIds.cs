@@ -19,4 +19,7 @@ internal static class RuleIds
     public const string RangeDoesNotFit = "MCPA0014";
     public const string AttributeIsNotSupported = "MCPA0015";
     public const string AssemblyHasNoCatalog = "MCPA0016";
+
+    public const string ToolIsNotDescribed = "MCPA0100";
+    public const string StandardStreamIsUsed = "MCPA0101";
 }

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace McpAttr.Roslyn;
 
-/// <summary>What keeps code from being generated. Each message says why, and what to do; each rule has a page under analyzers/rules.</summary>
+/// <summary>What keeps code from being generated (MCPA00), and advice (MCPA01). Each message says why, and what to do; each rule has a page under analyzers/rules.</summary>
 internal static class Rules
 {
     private const string Category = "McpAttr";
@@ -167,4 +167,22 @@ internal static class Rules
         isEnabledByDefault: true,
         helpLinkUri: Pages + RuleIds.AssemblyHasNoCatalog + ".md",
         customTags: [WellKnownDiagnosticTags.NotConfigurable]);
+
+    public static readonly DiagnosticDescriptor ToolIsNotDescribed = new(
+        RuleIds.ToolIsNotDescribed,
+        "A tool is not described",
+        "The tool '{0}' does not describe {1}, and descriptions are all that a model knows of a tool when it decides what to call; write a doc comment, or [Description]",
+        Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: Pages + RuleIds.ToolIsNotDescribed + ".md");
+
+    public static readonly DiagnosticDescriptor StandardStreamIsUsed = new(
+        RuleIds.StandardStreamIsUsed,
+        "Standard input and output belong to the client",
+        "A server on stdio keeps standard input and output for its client, so '{0}' {1}",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: Pages + RuleIds.StandardStreamIsUsed + ".md");
 }

@@ -60,6 +60,18 @@ public sealed class ContractAnalyzerTests
     public Task MCPA0004_broken() => Tool("[McpTool] internal static async void {|MCPA0004:Get|}() => await Task.Yield();");
 
     [Fact]
+    public Task MCPA0004_broken_by_the_implementing_part() => VerifyAnalyzer.RunAsync(new TestCompilation
+    {
+        Source =
+            """
+            using System.Threading.Tasks;
+            using McpAttr;
+            internal static partial class Tools { [McpTool] internal static partial void {|MCPA0004:Get|}(); }
+            internal static partial class Tools { internal static async partial void Get() => await Task.Yield(); }
+            """,
+    });
+
+    [Fact]
     public Task MCPA0004_kept() => Tool("[McpTool] internal static async Task Get() => await Task.Yield();");
 
     [Fact]

@@ -11,7 +11,11 @@ public sealed partial class RulePagesTests
     private static readonly string Pages = typeof(RulePagesTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(static attribute => attribute.Key == "RulePages").Value!;
 
-    public static TheoryData<string> Ids => [.. new ContractAnalyzer().SupportedDiagnostics.Select(static rule => rule.Id)];
+    private static readonly List<DiagnosticAnalyzer> Analyzers = [.. typeof(ContractAnalyzer).Assembly.GetTypes()
+        .Where(static type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)))
+        .Select(static type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)];
+
+    public static TheoryData<string> Ids => [.. Analyzers.SelectMany(static analyzer => analyzer.SupportedDiagnostics).Select(static rule => rule.Id)];
 
     /// <summary>The rules whose violation and fix are in the sources of one project alone.</summary>
     public static TheoryData<string> IdsWithCode => [.. Ids.Select(static id => id.Data).Except(["MCPA0001", "MCPA0016"])];
@@ -20,11 +24,11 @@ public sealed partial class RulePagesTests
     [MemberData(nameof(Ids))]
     public void Every_rule_has_a_page(string id)
     {
-        var rule = new ContractAnalyzer().SupportedDiagnostics.Single(rule => rule.Id == id);
+        var rule = AnalyzerOf(id).SupportedDiagnostics.Single(rule => rule.Id == id);
 
         Assert.StartsWith($"# {id}: {rule.Title.ToString(null)}\n", Page(id), StringComparison.Ordinal);
         Assert.EndsWith($"/analyzers/rules/{id}.md", rule.HelpLinkUri, StringComparison.Ordinal);
-        Assert.Contains(WellKnownDiagnosticTags.NotConfigurable, rule.CustomTags);
+        Assert.Equal(rule.DefaultSeverity == DiagnosticSeverity.Error, rule.CustomTags.Contains(WellKnownDiagnosticTags.NotConfigurable));
     }
 
     [Theory]
@@ -34,8 +38,8 @@ public sealed partial class RulePagesTests
         var code = Code().Matches(Page(id)).Select(static match => match.Groups[1].Value).ToList();
 
         Assert.Equal(2, code.Count);
-        Assert.Equal([id], await Analyze(code[0]));
-        Assert.Empty(await Analyze(code[1]));
+        Assert.Equal([id], await Analyze(id, code[0]));
+        Assert.Empty(await Analyze(id, code[1]));
     }
 
     [Fact]
@@ -45,7 +49,9 @@ public sealed partial class RulePagesTests
 
     private static string Page(string id) => File.ReadAllText(Path.Combine(Pages, id + ".md"));
 
-    private static async Task<IEnumerable<string>> Analyze(string code)
+    private static DiagnosticAnalyzer AnalyzerOf(string id) => Analyzers.Single(analyzer => analyzer.SupportedDiagnostics.Any(rule => rule.Id == id));
+
+    private static async Task<IEnumerable<string>> Analyze(string id, string code)
     {
         var compilation = new TestCompilation
         {
@@ -62,7 +68,7 @@ public sealed partial class RulePagesTests
                 """,
         }.Create();
         Assert.Empty(compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
-        var analysis = compilation.WithAnalyzers([new ContractAnalyzer()], new AnalyzerOptions([]));
+        var analysis = compilation.WithAnalyzers([AnalyzerOf(id)], new AnalyzerOptions([]));
         return (await analysis.GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken)).Select(static diagnostic => diagnostic.Id);
     }
 

@@ -42,29 +42,7 @@ public sealed class ToolIsAsyncVoidFixTests
         """);
 
     [Fact]
-    public Task A_missing_using_is_added() => Verify.VerifyCodeFixAsync(
-        """
-        using McpAttr;
-
-        static class Lights
-        {
-            [McpTool]
-            internal static async void {|MCPA0004:TurnOn|}() => await System.Threading.Tasks.Task.Yield();
-        }
-        """,
-        """
-        using System.Threading.Tasks;
-        using McpAttr;
-
-        static class Lights
-        {
-            [McpTool]
-            internal static async Task TurnOn() => await System.Threading.Tasks.Task.Yield();
-        }
-        """);
-
-    [Fact]
-    public Task Task_is_qualified_where_the_name_means_something_else() => Verify.VerifyCodeFixAsync(
+    public Task Task_is_qualified_where_the_plain_name_would_not_do() => Verify.VerifyCodeFixAsync(
         """
         using McpAttr;
 

@@ -181,6 +181,24 @@ public sealed class ToolTests
         """).MatchSnapshot();
 
     [Fact]
+    public void Secret_arguments_and_members() => VerifyGenerator.Run(
+        """
+        using System.Collections.Generic;
+        using System.ComponentModel.DataAnnotations;
+        using McpAttr;
+
+        internal sealed record Account([property: McpSecret] string Key, [McpSecret] int Pin, [property: DataType(DataType.Password)] string Password, string Name)
+        {
+            [McpSecret] public string? Key2 { get; init; }
+        }
+
+        internal static class Accounts
+        {
+            [McpTool] internal static void Open([McpSecret] string key, [DataType(DataType.Password)] string password, [DataType(DataType.Url)] string site, List<Account> others) { }
+        }
+        """).MatchSnapshot();
+
+    [Fact]
     public void Names_and_hints() => VerifyGenerator.Run(
         """
         using McpAttr;

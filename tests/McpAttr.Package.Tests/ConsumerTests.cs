@@ -19,6 +19,21 @@ public sealed class ConsumerTests(PackedPackage package)
     }
 
     [Fact]
+    public async Task The_readme_of_the_repository_shows_the_same_server_and_what_is_generated_for_it()
+    {
+        string project = await CreateAsync("generated", ServerOfTheReadme());
+        string readme = await File.ReadAllTextAsync(Path.Combine(PackedPackage.Repository(), "README.md"), TestContext.Current.CancellationToken);
+        string[] blocks = [.. readme.Split("```csharp\n")[1..].Select(block => block.Split("```")[0])];
+
+        await DotNet.SucceedAsync(project, "build", "-p:EmitCompilerGeneratedFiles=true", "-p:AssemblyName=Weather");
+        string file = Assert.Single(Directory.GetFiles(project, "Weather_GetForecast.g.cs", SearchOption.AllDirectories));
+        string generated = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
+
+        Assert.Equal(ServerOfTheReadme(), blocks[0]);
+        Assert.Contains(blocks[1], generated.Replace("\n    ", "\n", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_analyzers_of_the_package_report_a_tool_that_cannot_be_called()
     {
         string project = await CreateAsync("broken", ServerOfTheReadme().Replace("public static Forecast", "private static Forecast", StringComparison.Ordinal));

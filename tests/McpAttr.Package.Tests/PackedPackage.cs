@@ -46,7 +46,8 @@ public sealed class PackedPackage : IAsyncLifetime
 
     private string Archive(string extension) => Path.Combine(Feed, $"McpAttr.{Version}.{extension}");
 
-    private static string Repository()
+    /// <summary>The folder of the solution.</summary>
+    public static string Repository()
     {
         string? folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "McpAttr.sln")))

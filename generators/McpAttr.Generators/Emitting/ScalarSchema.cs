@@ -7,8 +7,8 @@ namespace McpAttr.Generators.Emitting;
 /// <param name="Type">The JSON Schema type.</param>
 /// <param name="Format">The <c>format</c>, or null.</param>
 /// <param name="Note">What the description must say because the profile has no keyword for it.</param>
-/// <param name="Minimum">The type's own lower bound.</param>
-/// <param name="Maximum">The type's own upper bound.</param>
+/// <param name="Minimum">The type's own lower bound, which a caller must keep; about a result it says nothing.</param>
+/// <param name="Maximum">The type's own upper bound, likewise.</param>
 internal readonly record struct ScalarSchema(string Type, string? Format = null, string? Note = null, string? Minimum = null, string? Maximum = null)
 {
     public static ScalarSchema Of(ScalarKind kind, Direction direction) => kind switch
@@ -24,7 +24,7 @@ internal readonly record struct ScalarSchema(string Type, string? Format = null,
         // A DateTime without a zone is written without an offset, which date-time (RFC 3339) would forbid.
         ScalarKind.DateTime when direction == Direction.Output => new("string", Note: "Format: ISO 8601 date and time."),
         ScalarKind.DateTime => new("string", "date-time"),
-        _ when kind.IsInteger() => Integer(kind),
+        _ when kind.IsInteger() => direction == Direction.Input ? Integer(kind) : new("integer"),
         _ => new("string"),
     };
 

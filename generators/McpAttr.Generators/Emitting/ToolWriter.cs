@@ -74,6 +74,13 @@ internal sealed class ToolWriter
         {
             _source.Line($"public override string? NeedsServices => {Literal.String(needed)};").Line();
         }
+
+        var secrets = string.Join(", ", _tool.Secrets.Select(Literal.String));
+        if (secrets.Length > 0)
+        {
+            _source.Line($"private static readonly string[] SecretNames = [{secrets}];").Line();
+            _source.Line("public override ReadOnlySpan<string> Secrets => SecretNames;").Line();
+        }
     }
 
     private void WriteDescriptor(string property, bool isModern)

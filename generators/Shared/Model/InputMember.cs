@@ -7,4 +7,8 @@ namespace McpAttr.Roslyn.Model;
 /// <param name="Description">What its doc comment says.</param>
 /// <param name="IsRequired">It must be there.</param>
 /// <param name="Default">What a missing one is, where C# says so.</param>
-internal sealed record InputMember(string Name, string Identifier, TypeShape Shape, string? Description, bool IsRequired, DefaultValue? Default);
+internal sealed record InputMember(string Name, string Identifier, TypeShape Shape, string? Description, bool IsRequired, DefaultValue? Default)
+{
+    /// <summary>Its value must not be repeated in an error message.</summary>
+    public bool IsSecret { get; init; }
+}

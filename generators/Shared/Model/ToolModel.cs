@@ -44,6 +44,13 @@ internal sealed record ToolModel
 
     public IEnumerable<InputMember> Arguments => Parameters.OfType<ArgumentParameter>().Select(static parameter => parameter.Member);
 
+    /// <summary>The names of the arguments, and of the members inside them, that no error message may repeat.</summary>
+    public IEnumerable<string> Secrets => Arguments
+        .Concat(Inputs.OfType<ObjectInput>().SelectMany(static input => input.Members).Select(static bound => bound.Member))
+        .Where(static member => member.IsSecret)
+        .Select(static member => member.Name)
+        .Distinct();
+
     public IEnumerable<InjectedParameter> Injected =>
         Parameters.OfType<InjectedParameter>().Concat(Target?.ConstructorArguments ?? EquatableArray<InjectedParameter>.Empty);
 }

@@ -9,6 +9,9 @@ namespace McpAttr.Roslyn.Parsing;
 /// </summary>
 internal readonly record struct MemberSource(IPropertySymbol? Property, IParameterSymbol? Parameter)
 {
+    // DataType.Password.
+    private const int Password = 11;
+
     public string Identifier => Property?.Name ?? Parameter!.Name;
 
     public string NameOnTheWire(KnownTypes types) =>
@@ -25,10 +28,16 @@ internal readonly record struct MemberSource(IPropertySymbol? Property, IParamet
     public AttributeData? Range(KnownTypes types) =>
         types.Attribute(Property, KnownTypeNames.RangeAttribute) ?? types.Attribute(Parameter, KnownTypeNames.RangeAttribute);
 
+    public bool IsSecret(KnownTypes types) => IsSecret(types, Property) || IsSecret(types, Parameter);
+
     public bool IsIgnored(KnownTypes types, Direction direction) => JsonAttributes.IsIgnored(types, Property, direction);
 
     public static string? ArgumentName(KnownTypes types, IParameterSymbol? parameter) =>
         types.Attribute(parameter, KnownTypeNames.McpArgumentAttribute)?.Named("Name") as string;
+
+    private static bool IsSecret(KnownTypes types, ISymbol? symbol) =>
+        types.Attribute(symbol, KnownTypeNames.McpSecretAttribute) is not null
+        || types.Attribute(symbol, KnownTypeNames.DataTypeAttribute) is { ConstructorArguments: [{ Value: Password }] };
 
     /// <summary>The public properties of <paramref name="type"/> and its base types, the most derived first, none twice.</summary>
     public static IEnumerable<IPropertySymbol> PropertiesOf(INamedTypeSymbol type)

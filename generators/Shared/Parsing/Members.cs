@@ -43,6 +43,6 @@ internal static class Members
 
         var fallback = source.Parameter is null ? null : DefaultValues.Parse(shapes.Types, source.Parameter, shape);
         var isRequired = fallback is null && !shape.IsNullable;
-        return new InputMember(name, source.Parameter?.Name ?? source.Identifier, shape, description, isRequired, fallback);
+        return new InputMember(name, source.Parameter?.Name ?? source.Identifier, shape, description, isRequired, fallback) { IsSecret = source.IsSecret(shapes.Types) };
     }
 }

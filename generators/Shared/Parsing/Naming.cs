@@ -6,6 +6,12 @@ namespace McpAttr.Roslyn.Parsing;
 /// <summary>Names on the wire from C# names, as System.Text.Json's naming policies make them.</summary>
 internal static class Naming
 {
+    /// <summary>How long the name of a tool may be (server/tools, "Tool Names").</summary>
+    public const int LongestToolName = 128;
+
+    /// <summary>The name of a tool may have this character.</summary>
+    public static bool IsOfToolName(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or '-' or '.';
+
     /// <summary><c>GetForecastAsync</c> is <c>get_forecast</c>.</summary>
     public static string ToolName(string method) =>
         SnakeCase(method.Length > 5 && method.EndsWith("Async", StringComparison.Ordinal) ? method.Substring(0, method.Length - 5) : method);

@@ -6,8 +6,6 @@ namespace McpAttr.Roslyn.Parsing;
 /// <summary>Decides what a method with <c>[McpTool]</c> means. The generator and the analyzer both ask here, so they cannot disagree.</summary>
 internal sealed class ToolParser
 {
-    private const int MaximumNameLength = 128;
-
     private readonly KnownTypes _types;
     private readonly IMethodSymbol _method;
     private readonly AttributeData _attribute;
@@ -103,7 +101,7 @@ internal sealed class ToolParser
             _findings.Add(Rules.ToolIsGeneric, _method, _method.Name);
         }
 
-        if (_method is { IsAsync: true, ReturnsVoid: true })
+        if (_method.ReturnsVoid && (_method.PartialImplementationPart ?? _method).IsAsync)
         {
             _findings.Add(Rules.ToolIsAsyncVoid, _method, _method.Name);
         }
@@ -117,7 +115,7 @@ internal sealed class ToolParser
     private string Name()
     {
         var name = _attribute.Named("Name") as string ?? Naming.ToolName(_method.Name);
-        if (name.Length is 0 or > MaximumNameLength || !name.All(static c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or '-' or '.'))
+        if (name.Length is 0 or > Naming.LongestToolName || !name.All(Naming.IsOfToolName))
         {
             _findings.Add(Rules.ToolNameIsInvalid, _method, name);
         }
