@@ -131,7 +131,7 @@ public sealed class McpCall
     internal void Await(Pending pending) => Pending = pending;
 
     /// <summary>Prepares this object for a request, whose bytes must stay as they are until the method has returned.</summary>
-    internal void Start(Era era, McpCallable target, in Message message, byte[] bytes, int offset, string subject, byte[]? arguments)
+    internal void Start(Era era, McpCallable target, in Message message, byte[] bytes, int offset, string subject = "", byte[]? arguments = null)
     {
         var id = JsonString.CanonicalToken(message.Id.Of(bytes.AsSpan(offset)));
         if (id.Length > _id.Length) _id = new byte[id.Length];

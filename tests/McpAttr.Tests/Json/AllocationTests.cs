@@ -1,4 +1,3 @@
-using System.Text;
 using McpAttr.Json;
 using McpAttr.Json.Faults;
 using McpAttr.Tests.Kit;
