@@ -29,12 +29,7 @@ internal sealed class TaggedCatalog(McpCatalog whole, string[] tags) : McpCatalo
         var tagged = new List<TMember>();
         foreach (var member in members)
         {
-            foreach (string tag in member.Tags)
-            {
-                if (Array.IndexOf(tags, tag) < 0) continue;
-                tagged.Add(member);
-                break;
-            }
+            if (member.Tags.ContainsAny(tags)) tagged.Add(member);
         }
 
         return tagged;

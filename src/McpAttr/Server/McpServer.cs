@@ -85,10 +85,10 @@ public sealed class McpServer
     }
 
     /// <summary>Serves the running program's tools over standard input and output, or does what a verb on the command line says.</summary>
-    /// <param name="args">The command line: nothing to serve; <c>list</c>, <c>call NAME JSON</c> (or <c>name=value</c> pairs) or <c>manifest</c>.</param>
+    /// <param name="args">The command line: nothing to serve; <c>list</c>, <c>call NAME JSON</c> (or <c>name=value</c> pairs), <c>read URI</c>, <c>prompt NAME JSON</c> or <c>manifest</c>.</param>
     /// <param name="configure">Sets options.</param>
     /// <param name="cancellationToken">Ends the server in order, as the end of standard input does.</param>
-    /// <returns>The exit code of the process: 0 when all went well, 1 when a called tool failed, 2 when the command line is wrong.</returns>
+    /// <returns>The exit code of the process: 0 when all went well, 1 when what was called failed, 2 when the command line is wrong.</returns>
     /// <exception cref="InvalidOperationException">The program has no catalog, because the generator did not run.</exception>
     public static Task<int> RunAsync(
         string[]? args = null, Action<McpServerOptions>? configure = null, CancellationToken cancellationToken = default)

@@ -51,7 +51,7 @@ public sealed class McpServerOptions
     /// </summary>
     public McpExceptionDetail ExceptionDetail { get; set; } = InDevelopment ? McpExceptionDetail.Full : McpExceptionDetail.None;
 
-    /// <summary>The verbs <c>list</c>, <c>call</c> and <c>manifest</c> are read from the command line. Default: true.</summary>
+    /// <summary>The verbs <c>list</c>, <c>call</c>, <c>read</c>, <c>prompt</c> and <c>manifest</c> are read from the command line. Default: true.</summary>
     public bool DevelopmentVerbs { get; set; } = true;
 
     /// <summary>Takes what an operator should know: a line of text, and the exception if there is one. Default: standard error.</summary>

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using McpAttr.Calls;
 using McpAttr.Protocol;
 using McpAttr.Transport;
 
@@ -24,32 +23,12 @@ internal static class CallVerb
             return Verb.Reject(exception.Message + Environment.NewLine);
         }
 
-        var connection = new DirectConnection(server);
-        using var registration = cancellationToken.UnsafeRegister(static state => ((DirectConnection)state!).CancelAll(), connection);
-        return Print(await CallAsync(connection, request).ConfigureAwait(false));
-    }
-
-    private static Task<byte[]> CallAsync(DirectConnection connection, byte[] bytes)
-    {
-        var reply = new ReplyBuffer();
-        var call = new McpCall(connection);
-        MessageReader.Read(bytes, connection.Server.Options.MaxDepth, out var message);
-        var request = new Request(connection, in message, bytes, 0, bytes.Length, reply, call);
-        if (Dispatcher.Dispatch(ref request) != Outcome.Run) return Task.FromResult(reply.Bytes.ToArray());
-        call.Run(reply);
-        if (call.Pending is { } pending) pending.Attach();
-        else connection.Finish(call, reply.Bytes);
-        return connection.Answer;
+        return Print(await DirectConnection.AskAsync(server, request, cancellationToken).ConfigureAwait(false));
     }
 
     private static int Print(byte[] answer)
     {
-        if (answer.Length == 0) return Verb.Failed;
-        using var document = JsonDocument.Parse(answer);
-        if (document.RootElement.TryGetProperty("error"u8, out var error))
-            return Verb.Reject(error.GetProperty("message"u8).GetString() + Environment.NewLine);
-
-        var result = document.RootElement.GetProperty("result"u8);
+        if (Answer.Parse(answer, out int exitCode) is not { } result) return exitCode;
         bool failed = result.TryGetProperty("isError"u8, out var isError) && isError.GetBoolean();
         var output = new ReplyBuffer();
         if (result.TryGetProperty("structuredContent"u8, out var structured))
@@ -61,11 +40,7 @@ internal static class CallVerb
         }
         else
         {
-            foreach (var block in result.GetProperty("content"u8).EnumerateArray())
-            {
-                output.Append(Encoding.UTF8.GetBytes(block.TryGetProperty("text"u8, out var text) ? text.GetString()! : block.GetRawText()));
-                output.Append("\n"u8);
-            }
+            foreach (var block in result.GetProperty("content"u8).EnumerateArray()) Answer.AppendBlock(output, block);
         }
 
         if (failed) StandardStreams.WriteError(output.Bytes);

@@ -15,8 +15,10 @@ internal static class Verb
     private const string Usage =
         """
         Without arguments the server speaks MCP over standard input and output. For its developer:
-          list                     the tools, one a line
+          list                     the tools, resources and prompts, one a line
           call NAME [JSON]         calls a tool with a JSON object, or with name=value pairs
+          read URI                 reads a resource
+          prompt NAME [JSON]       gets a prompt with a JSON object, or with name=value pairs
           manifest                 all that the server offers, as JSON
 
         """;
@@ -30,6 +32,12 @@ internal static class Verb
             case ["call", var name, .. var arguments]:
                 options.ExceptionDetail = McpExceptionDetail.Full;
                 return CallVerb.RunAsync(McpServer.Create(catalog, options), name, arguments, cancellationToken);
+            case ["read", var uri]:
+                options.ExceptionDetail = McpExceptionDetail.Full;
+                return ReadVerb.RunAsync(McpServer.Create(catalog, options), uri, cancellationToken);
+            case ["prompt", var name, .. var arguments]:
+                options.ExceptionDetail = McpExceptionDetail.Full;
+                return PromptVerb.RunAsync(McpServer.Create(catalog, options), name, arguments, cancellationToken);
             case ["manifest"]:
                 return Task.FromResult(ManifestVerb.Run(McpServer.Create(catalog, options)));
             case ["help" or "--help" or "-h"]:
