@@ -1,4 +1,5 @@
 using System.Text.Json;
+using McpAttr.Catalog;
 using McpAttr.Tests.Kit;
 
 namespace McpAttr.Tests.Wire;
@@ -226,7 +227,8 @@ public class ResourceTests
         Assert.Contains("\"blob\":\"AAAA", Read(server, "a:small", modern), StringComparison.Ordinal);
     }
 
-    private static LoopFixture Serve(params Catalog.McpResource[] resources) => new LoopFixture(new TestCatalog { OfResources = resources }).Initialized();
+    private static LoopFixture Serve(params McpResource[] resources) =>
+        new LoopFixture(new TestCatalog { OfResources = resources }, options => options.ExceptionDetail = McpExceptionDetail.None).Initialized();
 
     private static string Read(LoopFixture server, string uri, bool modern) =>
         server.Ask(Rpc.Request(1, "resources/read", $"\"uri\":{JsonSerializer.Serialize(uri)}", modern));
