@@ -69,7 +69,7 @@ public sealed class McpCall
             if (_cancellation is null)
             {
                 // A cancellation sets the state and then looks for the source; here it is the other way round, so one of both sees the other.
-                Interlocked.Exchange(ref _cancellation, new CancellationTokenSource());
+                Interlocked.CompareExchange(ref _cancellation, new CancellationTokenSource(), null);
                 if (State == CallState.Cancelled) _cancellation.Cancel();
             }
 

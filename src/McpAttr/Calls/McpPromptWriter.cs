@@ -15,6 +15,9 @@ public readonly struct McpPromptWriter
     /// <summary>One message of the person's; null is none.</summary>
     public void Text(string? value) => Message(value is null ? null : new McpPromptMessage(McpRole.User, value));
 
+    /// <summary>One message of the person's; null is none.</summary>
+    public void Content(McpContent? value) => Message(value is null ? null : new McpPromptMessage(McpRole.User, value));
+
     /// <summary>One message; null is none.</summary>
     public void Message(McpPromptMessage? value) => Messages(value is null ? [] : [value]);
 

@@ -57,13 +57,21 @@ public readonly struct McpResultWriter
         Contents(value?.Content);
     }
 
-    /// <summary>A result whose structured content is an object.</summary>
-    public void Result<T>(McpToolResult<T> value, Action<Utf8JsonWriter, T> write, McpTextBlock text = McpTextBlock.Mirror) =>
+    /// <summary>A result whose structured content is an object; null is no content.</summary>
+    public void Result<T>(McpToolResult<T>? value, Action<Utf8JsonWriter, T> write, McpTextBlock text = McpTextBlock.Mirror) =>
         Result(value, write, text, wraps: false);
 
-    /// <summary>A result whose structured content is no object.</summary>
-    public void WrappedResult<T>(McpToolResult<T> value, Action<Utf8JsonWriter, T> write, McpTextBlock text = McpTextBlock.Mirror) =>
+    /// <summary>A result whose structured content is no object; null is no content.</summary>
+    public void WrappedResult<T>(McpToolResult<T>? value, Action<Utf8JsonWriter, T> write, McpTextBlock text = McpTextBlock.Mirror) =>
         Result(value, write, text, wraps: !_call.Era.AllowsAnyStructure);
+
+    /// <summary>A result whose value's JSON is a block of text, unless it has other content; null is no content.</summary>
+    public void JsonResult<T>(McpToolResult<T>? value, Action<Utf8JsonWriter, T> write)
+    {
+        if (value is not null) Open(value.Meta, value.IsError);
+        if (value is null || value.Content is not null || HasNoValue(value)) Contents(value?.Content);
+        else Json(value.Value, write);
+    }
 
     /// <summary>An object as structured content, and the block of text beside it.</summary>
     public void Structured<T>(T value, Action<Utf8JsonWriter, T> write, McpTextBlock text = McpTextBlock.Mirror) =>
@@ -93,13 +101,14 @@ public readonly struct McpResultWriter
 
     private static ReadOnlySpan<byte> TextOpening => "\"content\":[{\"type\":\"text\",\"text\":"u8;
 
-    private void Result<T>(McpToolResult<T> result, Action<Utf8JsonWriter, T> write, McpTextBlock text, bool wraps)
+    private static bool HasNoValue<T>(McpToolResult<T> result) => result.IsError && result.Value is null;
+
+    private void Result<T>(McpToolResult<T>? result, Action<Utf8JsonWriter, T> write, McpTextBlock text, bool wraps)
     {
-        ArgumentNullException.ThrowIfNull(result);
-        Open(result.Meta, result.IsError);
-        if (result.IsError && result.Value is null)
+        if (result is not null) Open(result.Meta, result.IsError);
+        if (result is null || HasNoValue(result))
         {
-            Contents(result.Content);
+            Contents(result?.Content);
         }
         else if (result.Content is null)
         {

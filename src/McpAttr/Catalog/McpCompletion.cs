@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using McpAttr.Calls;
 
 namespace McpAttr.Catalog;
 
@@ -13,4 +14,7 @@ public abstract class McpCompletion : McpCallable
     public sealed override ReadOnlySpan<byte> Name => Argument;
 
     internal sealed override string Kind => "Completion of";
+
+    /// <summary>Another argument that is not filled in yet, or wrong, is no error while somebody types: there is only nothing to offer.</summary>
+    internal sealed override void Refuse(McpCall call, string faults) => new McpCompletionWriter(call).Values([]);
 }

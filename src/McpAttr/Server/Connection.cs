@@ -15,7 +15,7 @@ internal abstract class Connection(McpServer server)
     public LegacySession? Legacy { get; set; }
 
     /// <summary>More calls than the server takes are in flight.</summary>
-    public bool IsFull => Calls.Open >= Server.Options.MaxRunningCalls + Server.Options.MaxQueuedCalls;
+    public bool IsFull => Calls.Open - Server.Options.MaxRunningCalls >= Server.Options.MaxQueuedCalls;
 
     /// <summary>Sends a message of its own, at once and whole.</summary>
     public abstract void Notify(ReadOnlySpan<byte> message);

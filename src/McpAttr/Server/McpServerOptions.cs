@@ -39,7 +39,7 @@ public sealed class McpServerOptions
     /// </summary>
     public int MaxQueuedCalls { get; set; } = 10_000;
 
-    /// <summary>How long calls may go on when the client has closed its end or the process is asked to stop. Default: 5 seconds.</summary>
+    /// <summary>How long calls may go on when the client has closed its end or the process is asked to stop, up to 24 days. Default: 5 seconds.</summary>
     public TimeSpan ShutdownTimeout { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>How long a client may keep a list or a description of the server (<c>ttlMs</c>, 2026-07-28). Default: 5 minutes.</summary>
@@ -75,6 +75,7 @@ public sealed class McpServerOptions
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxRunningCalls, 1);
         ArgumentOutOfRangeException.ThrowIfNegative(MaxQueuedCalls);
         ArgumentOutOfRangeException.ThrowIfLessThan(ShutdownTimeout, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(ShutdownTimeout, TimeSpan.FromMilliseconds(int.MaxValue));
         ArgumentOutOfRangeException.ThrowIfLessThan(CacheTimeToLive, TimeSpan.Zero);
         ArgumentNullException.ThrowIfNull(Log);
         ArgumentNullException.ThrowIfNull(TimeProvider);

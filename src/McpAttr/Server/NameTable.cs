@@ -18,7 +18,7 @@ internal sealed class NameTable<T>
         foreach (var (name, value) in entries)
         {
             int slot = SlotOf(name);
-            if (_slots[slot] is not null) throw new ArgumentException($"There are two of the name '{System.Text.Encoding.UTF8.GetString(name)}'.", nameof(entries));
+            if (_slots[slot] is not null) throw new ArgumentException($"The name '{System.Text.Encoding.UTF8.GetString(name)}' is there twice.", nameof(entries));
             _slots[slot] = (name, value);
             _longest = Math.Max(_longest, name.Length);
         }

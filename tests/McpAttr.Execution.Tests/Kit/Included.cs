@@ -1,0 +1,3 @@
+using McpAttr;
+
+[assembly: McpToolsFrom(typeof(Corpus.ScalarTools))]

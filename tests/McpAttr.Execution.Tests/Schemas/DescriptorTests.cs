@@ -1,0 +1,76 @@
+using System.Text;
+using System.Text.Json;
+using McpAttr.Catalog;
+
+namespace McpAttr.Execution.Tests.Schemas;
+
+/// <summary>Descriptors are <c>Tool</c> objects of both revisions' schemas.</summary>
+public class DescriptorTests
+{
+    public static TheoryData<string> Tools { get; } = [.. McpCatalog.Entry!.Tools.Select(tool => Encoding.UTF8.GetString(tool.Name))];
+
+    [Theory]
+    [MemberData(nameof(Tools))]
+    public void A_descriptor_has_the_members_of_a_tool(string name)
+    {
+        var tool = Find(name);
+        foreach (byte[] utf8 in new[] { tool.Descriptor.ToArray(), tool.ModernDescriptor.ToArray() })
+        {
+            Assert.DoesNotContain((byte)'\n', utf8);
+            var descriptor = JsonDocument.Parse(utf8).RootElement;
+            var members = descriptor.EnumerateObject().ToDictionary(member => member.Name, member => member.Value);
+
+            Assert.Empty(members.Keys.Except(["name", "title", "description", "inputSchema", "outputSchema", "annotations"]));
+            Assert.Equal(name, members["name"].GetString());
+            Assert.NotEmpty(members["title"].GetString()!);
+            Assert.Equal(
+                ["readOnlyHint", "destructiveHint", "idempotentHint", "openWorldHint"],
+                members["annotations"].EnumerateObject().Where(hint => hint.Value.ValueKind is JsonValueKind.True or JsonValueKind.False).Select(hint => hint.Name));
+            AssertIsObject(members["inputSchema"]);
+            AssertIsSchema(members["inputSchema"]);
+            if (members.TryGetValue("outputSchema", out var output)) AssertIsSchema(output);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Tools))]
+    public void Before_2026_07_28_an_output_schema_is_that_of_an_object(string name)
+    {
+        if (JsonDocument.Parse(Find(name).Descriptor.ToArray()).RootElement.TryGetProperty("outputSchema", out var output)) AssertIsObject(output);
+    }
+
+    private static void AssertIsObject(JsonElement schema)
+    {
+        Assert.Equal("object", schema.GetProperty("type").GetString());
+        Assert.Equal(JsonValueKind.Object, schema.GetProperty("properties").ValueKind);
+        if (schema.TryGetProperty("required", out var required))
+            Assert.All(required.EnumerateArray(), name => Assert.True(schema.GetProperty("properties").TryGetProperty(name.GetString()!, out _)));
+    }
+
+    /// <summary>One type a node, no empty description, and a default that the schema itself accepts.</summary>
+    private static void AssertIsSchema(JsonElement schema)
+    {
+        Assert.Equal(JsonValueKind.Object, schema.ValueKind);
+        Assert.NotEqual(schema.TryGetProperty("anyOf", out var alternatives), schema.TryGetProperty("type", out var type));
+        if (schema.TryGetProperty("description", out var description)) Assert.NotEmpty(description.GetString()!);
+        if (schema.TryGetProperty("default", out var fallback)) Assert.True(SchemaValidator.Accepts(schema, fallback), $"{fallback} is not {schema}");
+        if (alternatives.ValueKind == JsonValueKind.Array)
+        {
+            Assert.All(alternatives.EnumerateArray(), AssertIsSchema);
+            return;
+        }
+
+        switch (type.GetString())
+        {
+            case "object":
+                AssertIsObject(schema);
+                Assert.All(schema.GetProperty("properties").EnumerateObject(), property => AssertIsSchema(property.Value));
+                break;
+            case "array":
+                AssertIsSchema(schema.GetProperty("items"));
+                break;
+        }
+    }
+
+    private static McpTool Find(string name) => McpCatalog.Entry!.Tools.Single(tool => Encoding.UTF8.GetString(tool.Name) == name);
+}

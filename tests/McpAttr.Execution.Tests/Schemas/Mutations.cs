@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace McpAttr.Execution.Tests.Schemas;
+
+/// <summary>Values that differ in one place from one that a schema accepts, and that it does not accept.</summary>
+internal static class Mutations
+{
+    private static readonly JsonElement[] Candidates =
+        [.. JsonDocument.Parse("""[true,0,1.5,"no such value",[],{},["no such value"]]""").RootElement.EnumerateArray()];
+
+    /// <param name="schema">The schema.</param>
+    /// <param name="value">The value that it accepts.</param>
+    /// <param name="isRequired">Null is no value: an argument that may be missing may be null too, which the schema does not say.</param>
+    public static IEnumerable<JsonNode?> Of(JsonElement schema, JsonNode? value, bool isRequired)
+    {
+        foreach (var candidate in Candidates.Concat(BeyondBounds(schema)).Where(candidate => !SchemaValidator.Accepts(schema, candidate)))
+        {
+            yield return JsonNode.Parse(candidate.GetRawText());
+        }
+
+        if (isRequired) yield return null;
+
+        foreach (var mutation in value switch
+        {
+            JsonObject members => OfMembers(schema, members),
+            JsonArray items => OfItems(schema.GetProperty("items"), items),
+            _ => [],
+        }) yield return mutation;
+    }
+
+    private static IEnumerable<JsonNode> OfMembers(JsonElement schema, JsonObject members)
+    {
+        var required = schema.TryGetProperty("required", out var names) ? names.EnumerateArray().Select(name => name.GetString()!).ToHashSet() : [];
+        foreach (string name in required)
+        {
+            yield return With(members, copy => copy.Remove(name));
+        }
+
+        foreach (var (name, member) in members)
+        {
+            foreach (var mutation in Of(schema.GetProperty("properties").GetProperty(name), member, required.Contains(name)))
+            {
+                yield return With(members, copy => copy[name] = mutation);
+            }
+        }
+    }
+
+    private static IEnumerable<JsonNode> OfItems(JsonElement schema, JsonArray items)
+    {
+        for (int i = 0; i < items.Count; i++)
+        {
+            int index = i;
+            foreach (var mutation in Of(schema, items[i], isRequired: false))
+            {
+                yield return With(items, copy => copy[index] = mutation);
+            }
+        }
+    }
+
+    private static IEnumerable<JsonElement> BeyondBounds(JsonElement schema)
+    {
+        if (schema.TryGetProperty("minimum", out var minimum)) yield return Number(minimum.GetDecimal() - 1);
+        if (schema.TryGetProperty("maximum", out var maximum)) yield return Number(maximum.GetDecimal() + 1);
+    }
+
+    private static JsonElement Number(decimal value) => JsonDocument.Parse(value.ToString(CultureInfo.InvariantCulture)).RootElement;
+
+    private static T With<T>(T node, Action<T> change)
+        where T : JsonNode
+    {
+        var copy = (T)node.DeepClone();
+        change(copy);
+        return copy;
+    }
+}

@@ -1,0 +1,3 @@
+using McpAttr;
+
+return await McpServer.RunAsync(args);
