@@ -1,6 +1,5 @@
 using McpAttr.Calls;
 using McpAttr.Catalog;
-using McpAttr.Json;
 
 namespace McpAttr.Tests.Kit;
 
@@ -28,7 +27,7 @@ internal sealed class PlanPrompt : McpPrompt<string>
         {
             if (json.Is("city"u8, ref seen, 1UL << 0)) city = json.ReadString();
             else if (json.Is("days"u8, ref seen, 1UL << 1)) days = json.ReadTextInt32(1, 14);
-            else if (json.Is("mood"u8, ref seen, 1UL << 2)) mood = ReadMood(ref json);
+            else if (json.Is("mood"u8, ref seen, 1UL << 2)) mood = json.ReadAllowed("calm", "merry");
             else json.Unknown();
         }
 
@@ -40,20 +39,10 @@ internal sealed class PlanPrompt : McpPrompt<string>
 
     protected internal override void Write(McpPromptWriter result, string value) => result.Text(value);
 
-    private static string ReadMood(ref McpJsonReader json)
-    {
-        if (json.Matches("calm"u8)) return "calm";
-        if (json.Matches("merry"u8)) return "merry";
-        json.NotAllowed();
-        return "";
-    }
-
     /// <summary>Completes a city by the days that are known already: so many cities, behind the text so far.</summary>
     private sealed class CityCompletion : McpCompletion<IEnumerable<string>>
     {
         public override ReadOnlySpan<byte> Argument => "city"u8;
-
-        public override ReadOnlySpan<byte> ArgumentsSchema => """{"type":"object","properties":{"days":{"type":"integer"}}}"""u8;
 
         public override void Invoke(McpCall call)
         {

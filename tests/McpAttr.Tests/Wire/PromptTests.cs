@@ -46,6 +46,9 @@ public class PromptTests
     [InlineData("""{"city":"a","days":"15"}""", """plan was not called; 1 fault in its arguments:\n- $.days: expected an integer from 1 to 14, got \"15\".""")]
     [InlineData("""{"city":"a","days":3}""", """plan was not called; 1 fault in its arguments:\n- $.days: expected a string, as every argument here, got 3.""")]
     [InlineData("""{"city":"a","mood":"sad"}""", """plan was not called; 1 fault in its arguments:\n- $.mood: expected one of \"calm\", \"merry\", got \"sad\".""")]
+    [InlineData("""{"city":"a","mood":"Calm"}""", """plan was not called; 1 fault in its arguments:\n- $.mood: expected one of \"calm\", \"merry\", got \"Calm\".""")]
+    [InlineData("""{"city":"a","mood":"\ud800"}""", """plan was not called; 1 fault in its arguments:\n- $.mood: expected one of \"calm\", \"merry\", got \"\\ud800\".""")]
+    [InlineData("""{"city":"a","mood":1}""", """plan was not called; 1 fault in its arguments:\n- $.mood: expected one of \"calm\", \"merry\", got 1.""")]
     [InlineData("""{"city":"a","city":"b"}""", """plan was not called; 1 fault in its arguments:\n- $.city is given more than once.""")]
     [InlineData("""{"city":"a","unit":"C"}""", """plan was not called; 1 fault in its arguments:\nUnknown arguments: \"unit\".""")]
     [InlineData("""{"City":"a"}""", """plan was not called; 2 faults in its arguments:\n- $.city is missing; expected a string (A city.).\n- unknown argument \"City\"; did you mean \"city\"?""")]
@@ -94,6 +97,7 @@ public class PromptTests
             new TestPrompt<McpPromptMessage>("one", _ => messages[0], (result, value) => result.Message(value)),
             new TestPrompt<McpPromptResult>("all", _ => new McpPromptResult(messages) { Description = "A look." }, (result, value) => result.Result(value)),
             new TestPrompt<McpPromptResult>("bare", _ => new McpPromptResult([]), (result, value) => result.Result(value)),
+            new TestPrompt<McpContent>("content", _ => messages[1].Content, (result, value) => result.Content(value)),
             new TestPrompt<string?>("none", _ => null, (result, value) => result.Text(value)),
             new TestPrompt<string?>("later", _ => Task.FromResult<string?>("x"), (result, value) => result.Text(value)));
 
@@ -102,6 +106,7 @@ public class PromptTests
         Assert.Equal(Rpc.Result(1, modern, "\"description\":\"A look.\"," + Messages), Get(server, "all", "{}", modern));
         Assert.Equal(Rpc.Result(1, modern, "\"messages\":[]"), Get(server, "bare", "{}", modern));
         Assert.Equal(Rpc.Result(1, modern, "\"messages\":[]"), Get(server, "none", "{}", modern));
+        Assert.Contains("""[{"role":"user","content":{"type":"image",""", Get(server, "content", "{}", modern), StringComparison.Ordinal);
         Assert.Equal(Rpc.Result(1, modern, "\"messages\":" + """[{"role":"user","content":{"type":"text","text":"x"}}]"""), Get(server, "later", "{}", modern));
     }
 

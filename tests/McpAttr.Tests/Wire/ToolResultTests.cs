@@ -82,11 +82,13 @@ public class ToolResultTests
         await using var usual = Serve(Tool(value));
         await using var own = Serve(Tool(value with { Content = [new McpText("mine")], Meta = "{\"a\":1}" }));
         await using var none = Serve(Tool(value with { Content = [] }));
+        await using var nothing = Serve(Tool(null));
 
         Assert.Equal(
             Rpc.Result(1, modern, "\"structuredContent\":" + """{"x":1,"y":2},"content":[{"type":"text","text":"{\"x\":1,\"y\":2}"}]"""), Call(usual, modern));
         Assert.EndsWith("\"a\":1},\"structuredContent\":" + """{"x":1,"y":2},"content":[{"type":"text","text":"mine"}]}}""", Call(own, modern), StringComparison.Ordinal);
         Assert.Equal(Rpc.Result(1, modern, "\"structuredContent\":{\"x\":1,\"y\":2},\"content\":[]"), Call(none, modern));
+        Assert.Equal(Rpc.Result(1, modern, "\"content\":[]"), Call(nothing, modern));
     }
 
     [Theory]
@@ -112,6 +114,21 @@ public class ToolResultTests
 
     [Theory]
     [ClassData(typeof(Eras))]
+    public async Task A_result_without_structured_content_has_its_value_as_text(bool modern)
+    {
+        await using var value = Serve(TextTool(new McpToolResult<Point>(new Point(1, 2)) { IsError = true }));
+        await using var content = Serve(TextTool(new McpToolResult<Point>(new Point(1, 2)) { Content = [new McpText("mine")] }));
+        await using var failed = Serve(TextTool(new McpToolResult<Point>(null!) { IsError = true }));
+        await using var none = Serve(TextTool(null));
+
+        Assert.Equal(Rpc.Result(1, modern, "\"isError\":true,\"content\":" + """[{"type":"text","text":"{\"x\":1,\"y\":2}"}]"""), Call(value, modern));
+        Assert.Equal(Rpc.Result(1, modern, "\"content\":" + """[{"type":"text","text":"mine"}]"""), Call(content, modern));
+        Assert.Equal(Rpc.Result(1, modern, "\"isError\":true,\"content\":[]"), Call(failed, modern));
+        Assert.Equal(Rpc.Result(1, modern, "\"content\":[]"), Call(none, modern));
+    }
+
+    [Theory]
+    [ClassData(typeof(Eras))]
     public async Task A_result_that_is_longer_than_an_answer_may_be_is_an_error_for_the_model(bool modern)
     {
         var later = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -128,7 +145,9 @@ public class ToolResultTests
         Assert.Equal(tooLong, server.Channel.Receive());
     }
 
-    private static ResultTool<McpToolResult<Point>> Tool(McpToolResult<Point> value) => new(value, (result, whole) => result.Result(whole, Write));
+    private static ResultTool<McpToolResult<Point>?> Tool(McpToolResult<Point>? value) => new(value, (result, whole) => result.Result(whole, Write));
+
+    private static ResultTool<McpToolResult<Point>?> TextTool(McpToolResult<Point>? value) => new(value, (result, whole) => result.JsonResult(whole, Write));
 
     private static LoopFixture Serve(McpTool tool) => new LoopFixture(tool).Initialized();
 
