@@ -1,3 +1,4 @@
+#pragma warning disable MCPA0101 // These tools do what the rule warns of: the tests hold that it harms nobody.
 using System.Diagnostics;
 
 namespace McpAttr.Tests.Program;
