@@ -4,20 +4,27 @@ using McpAttr.Protocol;
 
 namespace McpAttr.Server.Verbs;
 
-/// <summary>Reads what a server answered to a request from the command line.</summary>
+/// <summary>What a server answered to a request from the command line.</summary>
 internal static class Answer
 {
-    /// <returns>The result; null, with the exit code, when there is none. An error is told then.</returns>
-    public static JsonElement? Parse(byte[] answer, out int exitCode)
+    /// <summary>Has a request answered, and its result printed. An error is told.</summary>
+    /// <param name="server">The server.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="print">Prints a result and gives the exit code.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> PrintAsync(McpServer server, byte[] request, Func<JsonElement, int> print, CancellationToken cancellationToken)
     {
-        exitCode = Verb.Failed;
-        if (answer.Length == 0) return null;
+        var connection = new DirectConnection(server);
+        using var registration = cancellationToken.UnsafeRegister(static state => ((DirectConnection)state!).CancelAll(), connection);
+        byte[] answer = await connection.AskAsync(request).ConfigureAwait(false);
+        if (answer.Length == 0) return Verb.Failed;
         using var document = JsonDocument.Parse(answer);
-        if (document.RootElement.TryGetProperty("result"u8, out var result)) return result.Clone();
+        if (document.RootElement.TryGetProperty("result"u8, out var result)) return print(result);
+
         var error = document.RootElement.GetProperty("error"u8);
         int wrongUsage = Verb.Reject(error.GetProperty("message"u8).GetString() + Environment.NewLine);
-        if (error.GetProperty("code"u8).GetInt32() != RpcError.InternalErrorCode) exitCode = wrongUsage;
-        return null;
+        return error.GetProperty("code"u8).GetInt32() == RpcError.InternalErrorCode ? Verb.Failed : wrongUsage;
     }
 
     /// <summary>Appends the text of a block of content, or the JSON of any other one, on lines of its own.</summary>

@@ -8,10 +8,10 @@ namespace McpAttr.Server.Verbs;
 /// <summary>Calls one tool and prints what a client would get: the structured content, or else the text.</summary>
 internal static class CallVerb
 {
-    public static async Task<int> RunAsync(McpServer server, string name, string[] arguments, CancellationToken cancellationToken)
+    public static Task<int> RunAsync(McpServer server, string name, string[] arguments, CancellationToken cancellationToken)
     {
         if (server.Tools.Find(Encoding.UTF8.GetBytes(name)) is not { } tool)
-            return Verb.Reject($"There is no tool '{name}'. 'list' shows the tools.{Environment.NewLine}");
+            return Task.FromResult(Verb.Reject($"There is no tool '{name}'. 'list' shows the tools.{Environment.NewLine}"));
 
         byte[] request;
         try
@@ -20,15 +20,14 @@ internal static class CallVerb
         }
         catch (FormatException exception)
         {
-            return Verb.Reject(exception.Message + Environment.NewLine);
+            return Task.FromResult(Verb.Reject(exception.Message + Environment.NewLine));
         }
 
-        return Print(await DirectConnection.AskAsync(server, request, cancellationToken).ConfigureAwait(false));
+        return Answer.PrintAsync(server, request, Print, cancellationToken);
     }
 
-    private static int Print(byte[] answer)
+    private static int Print(JsonElement result)
     {
-        if (Answer.Parse(answer, out int exitCode) is not { } result) return exitCode;
         bool failed = result.TryGetProperty("isError"u8, out var isError) && isError.GetBoolean();
         var output = new ReplyBuffer();
         if (result.TryGetProperty("structuredContent"u8, out var structured))

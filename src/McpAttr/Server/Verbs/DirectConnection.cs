@@ -9,20 +9,13 @@ internal sealed class DirectConnection(McpServer server) : Connection(server)
 {
     private readonly TaskCompletionSource<byte[]> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Has a request answered.</summary>
-    /// <returns>The answer, empty when the call was cancelled.</returns>
-    public static async Task<byte[]> AskAsync(McpServer server, byte[] request, CancellationToken cancellationToken)
-    {
-        var connection = new DirectConnection(server);
-        using var registration = cancellationToken.UnsafeRegister(static state => ((DirectConnection)state!).CancelAll(), connection);
-        return await connection.AskAsync(request).ConfigureAwait(false);
-    }
-
     public override void Notify(ReadOnlySpan<byte> message) => StandardStreams.WriteError(message);
 
     public override void Send(McpCall call, ReadOnlySpan<byte> answer) => _answer.TrySetResult(answer.ToArray());
 
-    private Task<byte[]> AskAsync(byte[] bytes)
+    /// <summary>Has a request answered.</summary>
+    /// <returns>The answer, empty when the call was cancelled.</returns>
+    public Task<byte[]> AskAsync(byte[] bytes)
     {
         var reply = new ReplyBuffer();
         var call = new McpCall(this);
@@ -35,7 +28,7 @@ internal sealed class DirectConnection(McpServer server) : Connection(server)
         return _answer.Task;
     }
 
-    private void CancelAll()
+    public void CancelAll()
     {
         foreach (var call in Calls.CancelAll()) FireCancellation(call);
         _answer.TrySetResult([]);

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using McpAttr.Protocol;
 using McpAttr.Transport;
 
@@ -7,10 +8,10 @@ namespace McpAttr.Server.Verbs;
 /// <summary>Gets one prompt and prints its messages, each behind the one who says it.</summary>
 internal static class PromptVerb
 {
-    public static async Task<int> RunAsync(McpServer server, string name, string[] arguments, CancellationToken cancellationToken)
+    public static Task<int> RunAsync(McpServer server, string name, string[] arguments, CancellationToken cancellationToken)
     {
         if (server.Prompts.Find(Encoding.UTF8.GetBytes(name)) is not { } prompt)
-            return Verb.Reject($"There is no prompt '{name}'. 'list' shows the prompts.{Environment.NewLine}");
+            return Task.FromResult(Verb.Reject($"There is no prompt '{name}'. 'list' shows the prompts.{Environment.NewLine}"));
 
         byte[] request;
         try
@@ -19,11 +20,14 @@ internal static class PromptVerb
         }
         catch (FormatException exception)
         {
-            return Verb.Reject(exception.Message + Environment.NewLine);
+            return Task.FromResult(Verb.Reject(exception.Message + Environment.NewLine));
         }
 
-        byte[] answer = await DirectConnection.AskAsync(server, request, cancellationToken).ConfigureAwait(false);
-        if (Answer.Parse(answer, out int exitCode) is not { } result) return exitCode;
+        return Answer.PrintAsync(server, request, Print, cancellationToken);
+    }
+
+    private static int Print(JsonElement result)
+    {
         var output = new ReplyBuffer();
         foreach (var message in result.GetProperty("messages"u8).EnumerateArray())
         {

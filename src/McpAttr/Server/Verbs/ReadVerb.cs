@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using McpAttr.Transport;
 
 namespace McpAttr.Server.Verbs;
@@ -6,11 +7,12 @@ namespace McpAttr.Server.Verbs;
 /// <summary>Reads one resource and prints its contents as they are.</summary>
 internal static class ReadVerb
 {
-    public static async Task<int> RunAsync(McpServer server, string uri, CancellationToken cancellationToken)
+    public static Task<int> RunAsync(McpServer server, string uri, CancellationToken cancellationToken) => server.OffersResources
+        ? Answer.PrintAsync(server, CallRequest.Write(uri), Print, cancellationToken)
+        : Task.FromResult(Verb.Reject($"The server has no resources.{Environment.NewLine}"));
+
+    private static int Print(JsonElement result)
     {
-        if (!server.OffersResources) return Verb.Reject($"The server has no resources.{Environment.NewLine}");
-        byte[] answer = await DirectConnection.AskAsync(server, CallRequest.Write(uri), cancellationToken).ConfigureAwait(false);
-        if (Answer.Parse(answer, out int exitCode) is not { } result) return exitCode;
         foreach (var contents in result.GetProperty("contents"u8).EnumerateArray())
         {
             StandardStreams.WriteOutput(contents.TryGetProperty("text"u8, out var text)
