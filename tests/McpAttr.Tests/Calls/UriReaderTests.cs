@@ -108,6 +108,13 @@ public class UriReaderTests
         uri, (ref McpUriReader reader) => reader.Literal("x:y?fixed=1"u8) && reader.Query("a"u8) && reader.End));
 
     [Theory]
+    [InlineData("x:y?a=1#end", """{"a":"1"}""")]
+    [InlineData("x:y#end", "")]
+    [InlineData("x:y?a=1", null)]
+    public void A_query_before_a_literal_at_the_end_begins_as_any_other(string uri, string? variables) => Assert.Equal(variables, Match(
+        uri, (ref McpUriReader reader) => reader.Trailing("#end"u8) && reader.Literal("x:y"u8) && reader.Query("a"u8) && reader.End));
+
+    [Theory]
     [InlineData("%")]
     [InlineData("a%2")]
     [InlineData("%zz")]
