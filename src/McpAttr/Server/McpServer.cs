@@ -165,7 +165,7 @@ public sealed class McpServer
         if (Options.Services is null && callable.NeedsServices is { } needed)
         {
             throw new InvalidOperationException(
-                $"{callable.Kind} '{callable.NameText}' needs {needed} from a service provider, and the server has none: set McpServerOptions.Services.");
+                $"The {callable.Kind.ToLowerInvariant()} '{callable.NameText}' needs {needed} from a service provider, and the server has none: set McpServerOptions.Services.");
         }
     }
 

@@ -9,8 +9,8 @@ public class CallableTests
 {
     public static TheoryData<McpCatalog, string> NeedServices { get; } = new()
     {
-        { new TestCatalog { OfResources = [new ClockResource("IClock")] }, "Resource 'clock' needs IClock from a service provider" },
-        { new TestCatalog { OfPrompts = [new ClockPrompt(new ClockCompletion("IClock"))] }, "Completion of 'zone' needs IClock from a service provider" },
+        { new TestCatalog { OfResources = [new ClockResource("IClock")] }, "The resource 'clock' needs IClock from a service provider" },
+        { new TestCatalog { OfPrompts = [new ClockPrompt(new ClockCompletion("IClock"))] }, "The completion of 'zone' needs IClock from a service provider" },
     };
 
     [Theory]
