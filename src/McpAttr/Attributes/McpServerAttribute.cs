@@ -14,6 +14,12 @@ public sealed class McpServerAttribute : Attribute
     /// <summary>The version. Default: the assembly's informational version up to a <c>+</c>.</summary>
     public string? Version { get; set; }
 
+    /// <summary>What the server is for, in a sentence.</summary>
+    public string? Description { get; set; }
+
+    /// <summary>The address of the server's website.</summary>
+    public string? WebsiteUrl { get; set; }
+
     /// <summary>What a model should know before it uses the tools.</summary>
     public string? Instructions { get; set; }
 }

@@ -3,7 +3,8 @@ namespace McpAttr;
 /// <summary>Makes a method a tool: a function that a model may call (<c>tools/list</c>, <c>tools/call</c>).</summary>
 /// <remarks>
 /// <para>The doc comment's summary describes the tool, its <c>param</c> elements describe the arguments. The method may be static or not,
-/// and return nothing, a string, a primitive, a record or a collection, each also in <see cref="Task{TResult}"/> or
+/// and return nothing, a string, a primitive, a record, a collection, <see cref="McpContent"/> or several, or an
+/// <see cref="McpToolResult"/>, each also in <see cref="Task{TResult}"/> or
 /// <see cref="ValueTask{TResult}"/>. It must be reachable from generated code: internal or public, in a type that is.</para>
 /// <para>Specification: <see href="https://modelcontextprotocol.io/specification/2025-11-25/server/tools"/>.</para>
 /// </remarks>
@@ -33,4 +34,10 @@ public sealed class McpToolAttribute : Attribute
     /// False sends the JSON text alone. Default: true.
     /// </summary>
     public bool StructuredContent { get; set; } = true;
+
+    /// <summary>What the block of text beside structured content says. Default: the structure's JSON.</summary>
+    public McpTextBlock TextBlock { get; set; }
+
+    /// <summary>The groups that the tool belongs to, for <see cref="McpCatalog.WithTags"/>. They are not sent.</summary>
+    public string[] Tags { get; set; } = [];
 }

@@ -7,7 +7,7 @@ using McpAttr.Server;
 
 namespace McpAttr.Calls;
 
-/// <summary>One call of a tool while it is in flight: where its arguments are, where its result goes, and how it ends.</summary>
+/// <summary>One call of a user's method while it is in flight: where its arguments are, where its result goes, and how it ends.</summary>
 /// <remarks>
 /// A transport uses one object again and again for calls that end at once. As soon as anybody else may hold it (a context that the
 /// method keeps, a task that is still running, a queue), it is left to the garbage collector.
@@ -21,6 +21,7 @@ public sealed class McpCall
     private int _offset;
     private JsonSlice _arguments;
     private RequestMeta _meta;
+    private byte[]? _ownArguments;
     private ReplyBuffer? _reply;
     private CancellationTokenSource? _cancellation;
     private McpContext? _context;
@@ -32,7 +33,11 @@ public sealed class McpCall
 
     internal Era Era { get; private set; } = null!;
 
-    internal McpTool Tool { get; private set; } = null!;
+    /// <summary>What is called.</summary>
+    internal McpCallable Target { get; private set; } = null!;
+
+    /// <summary>The URI that is read, or the text that is completed.</summary>
+    internal string Subject { get; private set; } = "";
 
     /// <summary>The request's id as JSON.</summary>
     internal ReadOnlySpan<byte> Id => _id.AsSpan(0, _idLength);
@@ -83,15 +88,18 @@ public sealed class McpCall
     public IServiceProvider Services => Connection.Server.Options.Services
         ?? throw new InvalidOperationException("The server has no services: set McpServerOptions.Services.");
 
+    /// <summary>The text that is to be completed.</summary>
+    public string CompletionValue => Subject;
+
     /// <summary>Reads the arguments; the reader stands inside the object.</summary>
-    public McpJsonReader ReadArguments() => McpJsonReader.ForArguments(_arguments.Of(Message));
+    public McpJsonReader ReadArguments() => McpJsonReader.ForArguments(_ownArguments ?? _arguments.Of(Message));
 
     /// <summary>Answers with all that is wrong with the arguments, if anything is.</summary>
     /// <returns>True when the method must not run.</returns>
     public bool Refuses(ref McpJsonReader arguments)
     {
-        if (!ArgumentFaults.TryDescribe(in arguments, Tool.Name, Tool.Descriptor, Tool.Secrets, out string? text)) return false;
-        BeginResult().Failure(text);
+        if (!ArgumentFaults.TryDescribe(in arguments, Target, out string? text)) return false;
+        Target.Refuse(this, text);
         return true;
     }
 
@@ -106,17 +114,24 @@ public sealed class McpCall
         where T : class
         => Connection.Server.Options.Services?.GetService(typeof(T)) is T known ? new(known, isOwned: false) : new(create(this), isOwned: true);
 
-    internal McpResultWriter BeginResult()
+    /// <summary>Opens a result, whose members follow.</summary>
+    internal ReplyBuffer BeginResult()
     {
         _reply!.BeginResult(Id, Era.ResultOpening);
-        return new McpResultWriter(_reply!, Era);
+        return _reply!;
     }
+
+    /// <summary>Answers with an error.</summary>
+    internal void Error(RpcError error, ReadOnlySpan<byte> data = default) => _reply!.Error(Id, error, data);
+
+    /// <summary>server/resources, "Error Handling".</summary>
+    internal void ResourceNotFound(string uri, string message) => Era.ResourceNotFound(_reply!, Id, uri, message);
 
     /// <summary>Leaves the answer to a task that is still running.</summary>
     internal void Await(Pending pending) => Pending = pending;
 
     /// <summary>Prepares this object for a request, whose bytes must stay as they are until the method has returned.</summary>
-    internal void Start(Era era, McpTool tool, in Message message, byte[] bytes, int offset)
+    internal void Start(Era era, McpCallable target, in Message message, byte[] bytes, int offset, string subject = "", byte[]? arguments = null)
     {
         var id = JsonString.CanonicalToken(message.Id.Of(bytes.AsSpan(offset)));
         if (id.Length > _id.Length) _id = new byte[id.Length];
@@ -125,10 +140,12 @@ public sealed class McpCall
         IdHash = CallTable.Hash(id);
 
         Era = era;
-        Tool = tool;
+        Target = target;
+        Subject = subject;
         _bytes = bytes;
         _offset = offset;
         _arguments = message.Arguments;
+        _ownArguments = arguments;
         _meta = message.Meta;
         _cancellation = null;
         _state = (int)CallState.Running;
@@ -148,7 +165,8 @@ public sealed class McpCall
         _reply = reply;
         try
         {
-            Tool.Invoke(this);
+            Target.Invoke(this);
+            Limit(reply.Length - start);
         }
         catch (Exception exception)
         {
@@ -168,6 +186,7 @@ public sealed class McpCall
         try
         {
             Pending!.WriteResult();
+            Limit(reply.Length - start);
         }
         catch (Exception exception)
         {
@@ -202,6 +221,13 @@ public sealed class McpCall
     private void Fail(Exception exception, int start)
     {
         _reply!.Truncate(start);
-        BeginResult().Failure(Connection.Server.Failures.Describe(this, exception));
+        Target.Fail(this, exception);
+    }
+
+    /// <exception cref="McpToolException">The answer is longer than the server gives.</exception>
+    internal void Limit(long length)
+    {
+        if (length > Connection.Server.Options.MaxResponseBytes)
+            throw new McpToolException($"The answer would be longer than {Connection.Server.Options.MaxResponseBytes} bytes; ask for less.");
     }
 }

@@ -12,6 +12,6 @@ internal sealed class PendingVoid(McpCall call, ValueTask task) : Pending(call)
     public override void WriteResult()
     {
         _task.GetResult();
-        Call.BeginResult().Nothing();
+        new McpResultWriter(Call).Nothing();
     }
 }

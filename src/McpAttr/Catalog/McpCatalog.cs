@@ -21,9 +21,32 @@ public abstract class McpCatalog
     /// <summary>The server's name for people, or null.</summary>
     public virtual string? ServerTitle => null;
 
+    /// <summary>What the server is for, in a sentence, or null.</summary>
+    public virtual string? Description => null;
+
+    /// <summary>The address of the server's website, or null.</summary>
+    public virtual string? WebsiteUrl => null;
+
+    /// <summary>The server's icons as a JSON array in UTF-8 without line breaks, or nothing.</summary>
+    public virtual ReadOnlySpan<byte> ServerIcons => default;
+
     /// <summary>What a model should know before it uses the server, or null.</summary>
     public virtual string? Instructions => null;
 
     /// <summary>The tools, in the order of their names.</summary>
     public abstract IReadOnlyList<McpTool> Tools { get; }
+
+    /// <summary>The resources and the templates of resources, in the order of their names.</summary>
+    public virtual IReadOnlyList<McpResource> Resources => [];
+
+    /// <summary>The prompts, in the order of their names.</summary>
+    public virtual IReadOnlyList<McpPrompt> Prompts => [];
+
+    /// <summary>The same catalog with those members alone that have one of the tags: one assembly can be several servers.</summary>
+    /// <param name="tags">The tags, compared character by character.</param>
+    public McpCatalog WithTags(params string[] tags)
+    {
+        ArgumentNullException.ThrowIfNull(tags);
+        return new TaggedCatalog(this, tags);
+    }
 }

@@ -1,36 +1,24 @@
 using System.ComponentModel;
 using McpAttr.Calls;
+using McpAttr.Json.Faults;
 
 namespace McpAttr.Catalog;
 
 /// <summary>One tool, as the generator writes it: its descriptor as bytes, and one call that reads the arguments and runs the method.</summary>
-/// <remarks>Tools that return a value derive from <see cref="McpTool{TResult}"/>; this class alone serves methods that return nothing.</remarks>
+/// <remarks>
+/// Tools that return a value derive from <see cref="McpTool{TResult}"/>; this class alone serves methods that return nothing. The output
+/// schema of <see cref="McpMember.ModernDescriptor"/> may have any root.
+/// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class McpTool
+public abstract class McpTool : McpMember
 {
-    /// <summary>The name on the wire, in UTF-8.</summary>
-    public abstract ReadOnlySpan<byte> Name { get; }
+    /// <inheritdoc/>
+    public override ReadOnlySpan<byte> ArgumentsSchema => new SchemaNode(Descriptor).Member("inputSchema").Json;
 
-    /// <summary>The tool's object in <c>tools/list</c>, whole, as UTF-8 JSON without line breaks; fit for every revision.</summary>
-    public abstract ReadOnlySpan<byte> Descriptor { get; }
-
-    /// <summary>The descriptor for revisions from 2026-07-28 on, where an output schema may have any root.</summary>
-    public virtual ReadOnlySpan<byte> ModernDescriptor => Descriptor;
-
-    /// <summary>The method takes a <see cref="McpContext"/>, so the server offers logging.</summary>
-    public virtual bool UsesContext => false;
-
-    /// <summary>The type or parameter that cannot be made without an <see cref="IServiceProvider"/>, or null when none is needed.</summary>
-    public virtual string? NeedsServices => null;
-
-    /// <summary>The names of arguments and members marked <see cref="McpSecretAttribute"/>, whose values no error repeats.</summary>
-    public virtual ReadOnlySpan<string> Secrets => default;
-
-    /// <summary>Reads the arguments of <paramref name="call"/>, runs the method and hands its result to one of the <c>Return</c> methods.</summary>
-    public abstract void Invoke(McpCall call);
+    internal sealed override string Kind => "Tool";
 
     /// <summary>Ends a call of a method that returned nothing.</summary>
-    protected static void Return(McpCall call) => call.BeginResult().Nothing();
+    protected static void Return(McpCall call) => new McpResultWriter(call).Nothing();
 
     /// <summary>Ends a call of a method whose task carries no value, now or when the task ends.</summary>
     protected static void Return(McpCall call, Task task) => Return(call, new ValueTask(task));
@@ -48,4 +36,10 @@ public abstract class McpTool
             call.Await(new PendingVoid(call, task));
         }
     }
+
+    /// <summary>server/tools, "Error Handling": what a model can mend is a result.</summary>
+    internal sealed override void Fail(McpCall call, Exception exception) =>
+        new McpResultWriter(call).Failure(call.Connection.Server.Failures.Describe(call, exception));
+
+    internal sealed override void Refuse(McpCall call, string faults) => new McpResultWriter(call).Failure(faults);
 }

@@ -73,7 +73,7 @@ public ref partial struct McpJsonReader
             return value;
         }
 
-        Fault(JsonFaultKind.OutOfRange, IntegerRange(minimum.ToString(CultureInfo.InvariantCulture), maximum.ToString(CultureInfo.InvariantCulture)));
+        FaultRange(minimum, maximum);
         return 0;
     }
 
@@ -89,7 +89,7 @@ public ref partial struct McpJsonReader
             return value;
         }
 
-        Fault(JsonFaultKind.OutOfRange, IntegerRange(minimum.ToString(CultureInfo.InvariantCulture), maximum.ToString(CultureInfo.InvariantCulture)));
+        FaultRange(minimum, maximum);
         return 0;
     }
 
@@ -105,5 +105,11 @@ public ref partial struct McpJsonReader
         return false;
     }
 
-    private static string IntegerRange(string minimum, string maximum) => "an integer from " + minimum + " to " + maximum;
+    private void FaultRange(long minimum, long maximum) =>
+        FaultRange(minimum.ToString(CultureInfo.InvariantCulture), maximum.ToString(CultureInfo.InvariantCulture));
+
+    private void FaultRange(ulong minimum, ulong maximum) =>
+        FaultRange(minimum.ToString(CultureInfo.InvariantCulture), maximum.ToString(CultureInfo.InvariantCulture));
+
+    private void FaultRange(string minimum, string maximum) => Fault(JsonFaultKind.OutOfRange, "an integer from " + minimum + " to " + maximum);
 }

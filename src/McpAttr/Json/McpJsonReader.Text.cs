@@ -31,6 +31,25 @@ public ref partial struct McpJsonReader
         return string.Empty;
     }
 
+    /// <summary>Reads a string that is one of the allowed ones.</summary>
+    /// <param name="values">The allowed strings.</param>
+    public string ReadAllowed(params ReadOnlySpan<string> values)
+    {
+        if (_json.TokenType == JsonTokenType.String && !IsBroken())
+        {
+            foreach (var value in values)
+            {
+                if (_json.ValueTextEquals(value))
+                {
+                    return value;
+                }
+            }
+        }
+
+        NotAllowed();
+        return string.Empty;
+    }
+
     /// <summary>Reads a string of one UTF-16 code unit.</summary>
     public char ReadChar()
     {

@@ -120,6 +120,34 @@ internal sealed class ReplyBuffer : IBufferWriter<byte>
         Length += written;
     }
 
+    /// <summary>A JSON string whose text is a value's JSON.</summary>
+    public void AppendJsonAsString<T>(T value, Action<Utf8JsonWriter, T> write)
+    {
+        int start = Length;
+        var json = BeginJson();
+        write(json, value);
+        json.Flush();
+        int end = Length;
+        AppendJsonAsString(start, end);
+        Remove(start, end);
+    }
+
+    /// <summary>Values with commas between them.</summary>
+    /// <returns>How many there are.</returns>
+    public int AppendItems<T>(IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
+    {
+        int count = 0;
+        foreach (var item in items)
+        {
+            if (count++ > 0) Append((byte)',');
+            var json = BeginJson();
+            write(json, item);
+            json.Flush();
+        }
+
+        return count;
+    }
+
     /// <summary>The JSON writer, ready for one value at the end of the buffer. Flush it when the value is written.</summary>
     public Utf8JsonWriter BeginJson()
     {

@@ -16,8 +16,19 @@ internal abstract class Era
     /// <summary>The requests that this era knows.</summary>
     protected abstract NameTable<MethodHandler> Methods { get; }
 
-    /// <summary>The tool's descriptor as this era shows it.</summary>
-    public abstract ReadOnlySpan<byte> DescriptorOf(McpTool tool);
+    /// <summary>The code of an error that says that there is no such resource.</summary>
+    protected abstract int ResourceNotFoundCode { get; }
+
+    /// <summary>A member's descriptor as this era shows it.</summary>
+    public abstract ReadOnlySpan<byte> DescriptorOf(McpMember member);
+
+    /// <summary>Gives a result that has just been opened a <c>_meta</c> of its own.</summary>
+    /// <param name="reply">Where the result is written.</param>
+    /// <param name="meta">A JSON object.</param>
+    public abstract void AppendResultMeta(ReplyBuffer reply, ReadOnlySpan<byte> meta);
+
+    /// <summary>Says how long what was read may be kept, and for whom, if the era has words for it.</summary>
+    public abstract void AppendCacheHints(ReplyBuffer reply, McpResource resource);
 
     /// <summary>The least severe message that the sender of a request wants, or null for none.</summary>
     public abstract McpLogLevel? LogLevel(Connection connection, in RequestMeta meta, ReadOnlySpan<byte> message);
@@ -34,6 +45,37 @@ internal abstract class Era
         if (Refuses(ref request, handler)) return Outcome.Answer;
         if (handler is null) return request.Fail(new RpcError(RpcError.MethodNotFoundCode, "Method not found."));
         return handler.Handle(ref request);
+    }
+
+    /// <summary>server/resources, "Error Handling": there is no such resource.</summary>
+    public void ResourceNotFound(ReplyBuffer reply, ReadOnlySpan<byte> id, string uri, string message) =>
+        reply.Error(id, new RpcError(ResourceNotFoundCode, message), [.. "{\"uri\":"u8, .. JsonString.Quote(uri), (byte)'}']);
+
+    /// <summary>The handlers that both eras have; the lists end with what this era says about keeping them.</summary>
+    protected List<MethodHandler> CommonHandlers(McpServer server, byte[] listTail)
+    {
+        List<MethodHandler> handlers = [];
+        if (server.OffersTools)
+        {
+            handlers.Add(new ListHandler("tools/list", "tools", server.Tools.List, this, listTail, server.Options.PageSize));
+            handlers.Add(new CallHandler<McpTool>("tools/call", "tool", server.Tools));
+        }
+
+        if (server.OffersResources)
+        {
+            handlers.Add(new ListHandler("resources/list", "resources", server.Resources.List, this, listTail, server.Options.PageSize));
+            handlers.Add(new ListHandler("resources/templates/list", "resourceTemplates", server.Templates.List, this, listTail, server.Options.PageSize));
+            handlers.Add(new ReadResourceHandler(server));
+        }
+
+        if (server.OffersPrompts)
+        {
+            handlers.Add(new ListHandler("prompts/list", "prompts", server.Prompts.List, this, listTail, server.Options.PageSize));
+            handlers.Add(new CallHandler<McpPrompt>("prompts/get", "prompt", server.Prompts));
+        }
+
+        if (server.OffersCompletions) handlers.Add(new CompleteHandler(server));
+        return handlers;
     }
 
     /// <summary>Answers what is wrong with a request before its method counts, if anything is.</summary>

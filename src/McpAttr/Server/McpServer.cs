@@ -18,30 +18,30 @@ public sealed class McpServer
     {
         _catalog = catalog;
         Options = options;
-        ToolList = catalog.Tools;
-        Tools = TableOf(ToolList);
         Failures = new Failures(options);
-        foreach (var tool in ToolList)
-        {
-            OffersLogging |= tool.UsesContext;
-            if (options.Services is null && tool.NeedsServices is { } needed)
-            {
-                throw new InvalidOperationException(
-                    $"The tool '{Encoding.UTF8.GetString(tool.Name)}' needs {needed} from a service provider, and the server has none: set McpServerOptions.Services.");
-            }
-        }
-
-        Info = RenderInfo(options.Name ?? catalog.ServerName, options.Title ?? catalog.ServerTitle, options.Version ?? catalog.ServerVersion);
+        Tools = new MemberTable<McpTool>(catalog.Tools, tool => tool.Name.ToArray());
+        Resources = new MemberTable<McpResource>(Where(catalog.Resources, isTemplate: false), resource => resource.Uri.ToArray());
+        Templates = new MemberTable<McpResource>(Where(catalog.Resources, isTemplate: true), resource => resource.Uri.ToArray());
+        Prompts = new MemberTable<McpPrompt>(catalog.Prompts, prompt => prompt.Name.ToArray());
+        foreach (var tool in catalog.Tools) Include(tool);
+        foreach (var resource in catalog.Resources) Include(resource);
+        foreach (var prompt in catalog.Prompts) Include(prompt);
+        Info = ServerInfo.Render(catalog, options);
+        Capabilities = RenderCapabilities();
         Legacy = new LegacyEra(this);
         Modern = new ModernEra(this);
     }
 
     internal McpServerOptions Options { get; }
 
-    /// <summary>The tools in the order of the list.</summary>
-    internal IReadOnlyList<McpTool> ToolList { get; }
+    internal MemberTable<McpTool> Tools { get; }
 
-    internal NameTable<McpTool> Tools { get; }
+    /// <summary>The resources with a URI of their own.</summary>
+    internal MemberTable<McpResource> Resources { get; }
+
+    internal MemberTable<McpResource> Templates { get; }
+
+    internal MemberTable<McpPrompt> Prompts { get; }
 
     internal Era Legacy { get; }
 
@@ -49,13 +49,23 @@ public sealed class McpServer
 
     internal Failures Failures { get; }
 
-    /// <summary>Some tool may send log messages.</summary>
-    internal bool OffersLogging { get; }
+    /// <summary>There are tools. A server without anything says so by an empty list of them.</summary>
+    internal bool OffersTools => Tools.List.Count > 0 || !(OffersResources || OffersPrompts);
+
+    internal bool OffersResources => Resources.List.Count + Templates.List.Count > 0;
+
+    internal bool OffersPrompts => Prompts.List.Count > 0;
+
+    internal bool OffersCompletions { get; private set; }
+
+    /// <summary>Some method may send log messages.</summary>
+    internal bool OffersLogging { get; private set; }
 
     /// <summary>The server's <c>Implementation</c> object.</summary>
     internal byte[] Info { get; }
 
-    internal ReadOnlySpan<byte> Capabilities => OffersLogging ? "{\"logging\":{},\"tools\":{}}"u8 : "{\"tools\":{}}"u8;
+    /// <summary>The server's capabilities object.</summary>
+    internal byte[] Capabilities { get; }
 
     /// <summary>The <c>instructions</c> member with a comma before it, or nothing.</summary>
     internal byte[] InstructionsMember =>
@@ -64,8 +74,8 @@ public sealed class McpServer
     /// <summary>Makes a server.</summary>
     /// <param name="catalog">What it offers: <see cref="McpCatalog.Entry"/>, or the generated catalog of a library.</param>
     /// <param name="options">How it runs. They are not to be changed afterwards.</param>
-    /// <exception cref="ArgumentException">An option is out of range, or two tools have one name.</exception>
-    /// <exception cref="InvalidOperationException">A tool needs services, and there are none.</exception>
+    /// <exception cref="ArgumentException">An option is out of range, or two members have one name or URI.</exception>
+    /// <exception cref="InvalidOperationException">A method needs services, and there are none.</exception>
     public static McpServer Create(McpCatalog catalog, McpServerOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(catalog);
@@ -75,10 +85,10 @@ public sealed class McpServer
     }
 
     /// <summary>Serves the running program's tools over standard input and output, or does what a verb on the command line says.</summary>
-    /// <param name="args">The command line: nothing to serve; <c>list</c>, <c>call NAME JSON</c> (or <c>name=value</c> pairs) or <c>manifest</c>.</param>
+    /// <param name="args">The command line: nothing to serve; <c>list</c>, <c>call NAME JSON</c> (or <c>name=value</c> pairs), <c>read URI</c>, <c>prompt NAME JSON</c> or <c>manifest</c>.</param>
     /// <param name="configure">Sets options.</param>
     /// <param name="cancellationToken">Ends the server in order, as the end of standard input does.</param>
-    /// <returns>The exit code of the process: 0 when all went well, 1 when a called tool failed, 2 when the command line is wrong.</returns>
+    /// <returns>The exit code of the process: 0 when all went well, 1 when what was called failed, 2 when the command line is wrong.</returns>
     /// <exception cref="InvalidOperationException">The program has no catalog, because the generator did not run.</exception>
     public static Task<int> RunAsync(
         string[]? args = null, Action<McpServerOptions>? configure = null, CancellationToken cancellationToken = default)
@@ -127,17 +137,46 @@ public sealed class McpServer
         return 0;
     }
 
-    private static NameTable<McpTool> TableOf(IReadOnlyList<McpTool> tools)
+    private static List<McpResource> Where(IReadOnlyList<McpResource> resources, bool isTemplate)
     {
-        var entries = new (byte[], McpTool)[tools.Count];
-        for (int i = 0; i < entries.Length; i++) entries[i] = (tools[i].Name.ToArray(), tools[i]);
-        return new NameTable<McpTool>(entries);
+        var found = new List<McpResource>();
+        foreach (var resource in resources)
+        {
+            if (resource.IsTemplate == isTemplate) found.Add(resource);
+        }
+
+        return found;
     }
 
-    private static byte[] RenderInfo(string name, string? title, string version) =>
-    [
-        .. "{\"name\":"u8, .. JsonString.Quote(name),
-        .. title is null ? [] : (byte[])[.. ",\"title\":"u8, .. JsonString.Quote(title)],
-        .. ",\"version\":"u8, .. JsonString.Quote(version), (byte)'}',
-    ];
+    private void Include(McpMember member)
+    {
+        Include((McpCallable)member);
+        foreach (var completion in member.Completions)
+        {
+            OffersCompletions = true;
+            Include(completion);
+        }
+    }
+
+    /// <exception cref="InvalidOperationException">It needs services, and there are none.</exception>
+    private void Include(McpCallable callable)
+    {
+        OffersLogging |= callable.UsesContext;
+        if (Options.Services is null && callable.NeedsServices is { } needed)
+        {
+            throw new InvalidOperationException(
+                $"The {callable.Kind.ToLowerInvariant()} '{callable.NameText}' needs {needed} from a service provider, and the server has none: set McpServerOptions.Services.");
+        }
+    }
+
+    private byte[] RenderCapabilities()
+    {
+        var capabilities = new List<string>();
+        if (OffersCompletions) capabilities.Add("\"completions\":{}");
+        if (OffersLogging) capabilities.Add("\"logging\":{}");
+        if (OffersPrompts) capabilities.Add("\"prompts\":{}");
+        if (OffersResources) capabilities.Add("\"resources\":{}");
+        if (OffersTools) capabilities.Add("\"tools\":{}");
+        return Encoding.ASCII.GetBytes($"{{{string.Join(',', capabilities)}}}");
+    }
 }

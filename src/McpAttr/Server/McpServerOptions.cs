@@ -18,11 +18,14 @@ public sealed class McpServerOptions
     /// <summary>Where services come from: parameters marked <see cref="McpServiceAttribute"/>, constructors of classes with tools. Default: nowhere.</summary>
     public IServiceProvider? Services { get; set; }
 
-    /// <summary>How many tools a page of <c>tools/list</c> holds; 0 puts all in one page. Default: 0.</summary>
+    /// <summary>How many members a page of a list holds; 0 puts all in one page. Default: 0.</summary>
     public int PageSize { get; set; }
 
     /// <summary>The longest message that is read, in bytes. Default: 16 MiB.</summary>
     public int MaxMessageBytes { get; set; } = 16 * 1024 * 1024;
+
+    /// <summary>The longest answer to a call, in bytes; a longer one is an error. Default: 16 MiB.</summary>
+    public int MaxResponseBytes { get; set; } = 16 * 1024 * 1024;
 
     /// <summary>How deep the JSON of a message may be nested, up to 1,000. Default: 64.</summary>
     public int MaxDepth { get; set; } = 64;
@@ -48,7 +51,7 @@ public sealed class McpServerOptions
     /// </summary>
     public McpExceptionDetail ExceptionDetail { get; set; } = InDevelopment ? McpExceptionDetail.Full : McpExceptionDetail.None;
 
-    /// <summary>The verbs <c>list</c>, <c>call</c> and <c>manifest</c> are read from the command line. Default: true.</summary>
+    /// <summary>The verbs <c>list</c>, <c>call</c>, <c>read</c>, <c>prompt</c> and <c>manifest</c> are read from the command line. Default: true.</summary>
     public bool DevelopmentVerbs { get; set; } = true;
 
     /// <summary>Takes what an operator should know: a line of text, and the exception if there is one. Default: standard error.</summary>
@@ -66,6 +69,7 @@ public sealed class McpServerOptions
     {
         ArgumentOutOfRangeException.ThrowIfNegative(PageSize);
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxMessageBytes, 1024);
+        ArgumentOutOfRangeException.ThrowIfLessThan(MaxResponseBytes, 1024);
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxDepth, 8);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(MaxDepth, DeepestDepth);
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxRunningCalls, 1);

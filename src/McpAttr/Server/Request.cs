@@ -47,10 +47,10 @@ internal ref struct Request(Connection connection, ref readonly Message message,
         return Outcome.Answer;
     }
 
-    /// <summary>Prepares the call of a tool.</summary>
-    public readonly McpCall Prepare(Catalog.McpTool tool)
+    /// <summary>Prepares a call.</summary>
+    public readonly McpCall Prepare(Catalog.McpCallable target, string subject, byte[]? arguments)
     {
-        call.Start(Era!, tool, Message, buffer, offset);
+        call.Start(Era!, target, Message, buffer, offset, subject, arguments);
         return call;
     }
 }

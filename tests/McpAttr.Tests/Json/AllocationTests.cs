@@ -1,12 +1,12 @@
-using System.Text;
 using McpAttr.Json;
 using McpAttr.Json.Faults;
+using McpAttr.Tests.Kit;
 
 namespace McpAttr.Tests.Json;
 
 public sealed class AllocationTests
 {
-    private static readonly byte[] Descriptor = Encoding.UTF8.GetBytes(ForecastArguments.Descriptor);
+    private static readonly DescribedTool Tool = new("tool", ForecastArguments.Descriptor);
 
     private static readonly byte[] Scalars = """
         {"bool":true,"int":1.0,"ulong":18446744073709551615,"single":1.5,"double":1e3,"decimal":0.1,"char":"\u0041",
@@ -100,7 +100,7 @@ public sealed class AllocationTests
         }
 
         Hold(seen == (1UL << 14) - 1);
-        Hold(!ArgumentFaults.TryDescribe(json, "tool"u8, Descriptor, [], out _));
+        Hold(!ArgumentFaults.TryDescribe(json, Tool, out _));
     }
 
     private static void ReadNumbers()
@@ -129,7 +129,7 @@ public sealed class AllocationTests
         }
 
         Hold(json.UnknownCount == 2);
-        Hold(!ArgumentFaults.TryDescribe(json, "tool"u8, Descriptor, [], out _));
+        Hold(!ArgumentFaults.TryDescribe(json, Tool, out _));
     }
 
     // An assertion of xunit's may allocate.

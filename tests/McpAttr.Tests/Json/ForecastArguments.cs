@@ -1,6 +1,6 @@
-using System.Text;
 using McpAttr.Json;
 using McpAttr.Json.Faults;
+using McpAttr.Tests.Kit;
 
 namespace McpAttr.Tests.Json;
 
@@ -27,7 +27,7 @@ internal static class ForecastArguments
     {
         var reader = Reading.Arguments(arguments);
         Read(ref reader);
-        var refused = ArgumentFaults.TryDescribe(reader, "get_forecast"u8, Encoding.UTF8.GetBytes(Descriptor), secrets, out var text);
+        var refused = ArgumentFaults.TryDescribe(reader, new DescribedTool("get_forecast", Descriptor, secrets), out var text);
         Assert.Equal(refused, text is not null);
         return text;
     }

@@ -1,6 +1,7 @@
 using System.Text;
 using McpAttr.Json;
 using McpAttr.Json.Faults;
+using McpAttr.Tests.Kit;
 
 namespace McpAttr.Tests.Json;
 
@@ -69,7 +70,7 @@ public sealed class RobustnessTests
 
         Assert.True(seen == 3, arguments);
         var faults = json.HasFaults;
-        Assert.Equal(faults, ArgumentFaults.TryDescribe(json, "tool"u8, "{}"u8, [], out var text));
+        Assert.Equal(faults, ArgumentFaults.TryDescribe(json, new DescribedTool("tool", "{}"), out var text));
         Assert.Equal(faults, text?.Contains("\n- $.value", StringComparison.Ordinal) ?? false);
     }
 

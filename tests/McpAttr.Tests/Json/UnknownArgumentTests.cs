@@ -1,5 +1,5 @@
-using System.Text;
 using McpAttr.Json.Faults;
+using McpAttr.Tests.Kit;
 
 namespace McpAttr.Tests.Json;
 
@@ -99,7 +99,7 @@ public sealed class UnknownArgumentTests
             }
         }
 
-        ArgumentFaults.TryDescribe(reader, "tool"u8, Encoding.UTF8.GetBytes(descriptor), [], out var text);
+        ArgumentFaults.TryDescribe(reader, new DescribedTool("tool", descriptor), out var text);
         return text;
     }
 }

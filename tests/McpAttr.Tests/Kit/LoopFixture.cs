@@ -8,16 +8,21 @@ internal sealed class LoopFixture : IAsyncDisposable
 {
     private readonly List<string> _log = [];
 
-    public LoopFixture(Action<McpServerOptions>? configure, params McpTool[] tools)
+    public LoopFixture(McpCatalog catalog, Action<McpServerOptions>? configure = null)
     {
         Options = new McpServerOptions { Log = (message, _) => Add(message), ShutdownTimeout = TimeSpan.FromSeconds(30) };
         configure?.Invoke(Options);
-        Loop = new StdioLoop(McpServer.Create(new TestCatalog(tools), Options), Channel);
+        Loop = new StdioLoop(McpServer.Create(catalog, Options), Channel);
         Loop.Start();
     }
 
+    public LoopFixture(Action<McpServerOptions>? configure, params McpTool[] tools)
+        : this(new TestCatalog(tools), configure)
+    {
+    }
+
     public LoopFixture(params McpTool[] tools)
-        : this(null, tools)
+        : this(new TestCatalog(tools))
     {
     }
 

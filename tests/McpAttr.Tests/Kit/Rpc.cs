@@ -23,6 +23,18 @@ internal static class Rpc
     public static string Request(int id, string method, string members = "") =>
         $$$"""{"jsonrpc":"2.0","id":{{{id}}},"method":"{{{method}}}","params":{{{{members}}}}}""";
 
+    /// <summary>A request with these parameters, in one of the eras.</summary>
+    public static string Request(int id, string method, string members, bool modern) =>
+        Request(id, method, modern && members.Length > 0 ? $"{members},{ModernMeta}" : modern ? ModernMeta : members);
+
+    /// <summary>The beginning of an answer in one of the eras, up to what is the result's own.</summary>
+    public static string ResultOpening(int id, bool modern) => modern
+        ? $$$$"""{"jsonrpc":"2.0","id":{{{{id}}}},"result":{"resultType":"complete","_meta":{"io.modelcontextprotocol/serverInfo":{"name":"test","version":"1.0"}},"""
+        : $$$"""{"jsonrpc":"2.0","id":{{{id}}},"result":{""";
+
+    /// <summary>A whole answer in one of the eras.</summary>
+    public static string Result(int id, bool modern, string members) => ResultOpening(id, modern) + members + "}}";
+
     public static string Cancel(int id) =>
         $$$"""{"jsonrpc":"2.0","method":"notifications/cancelled","params":{"requestId":{{{id}}}}}""";
 

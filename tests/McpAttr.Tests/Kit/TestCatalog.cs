@@ -2,7 +2,7 @@ using McpAttr.Catalog;
 
 namespace McpAttr.Tests.Kit;
 
-/// <summary>A catalog of given tools.</summary>
+/// <summary>A catalog of given tools, resources and prompts.</summary>
 internal sealed class TestCatalog(params McpTool[] tools) : McpCatalog
 {
     public override string ServerName => "test";
@@ -10,4 +10,12 @@ internal sealed class TestCatalog(params McpTool[] tools) : McpCatalog
     public override string ServerVersion => "1.0";
 
     public override IReadOnlyList<McpTool> Tools { get; } = tools;
+
+    public override IReadOnlyList<McpResource> Resources => OfResources;
+
+    public override IReadOnlyList<McpPrompt> Prompts => OfPrompts;
+
+    public IReadOnlyList<McpResource> OfResources { get; init; } = [];
+
+    public IReadOnlyList<McpPrompt> OfPrompts { get; init; } = [];
 }

@@ -9,13 +9,7 @@ internal sealed class LegacyEra : Era
 {
     public LegacyEra(McpServer server)
     {
-        var handlers = new List<MethodHandler>
-        {
-            new InitializeHandler(server),
-            new PingHandler(),
-            new ListToolsHandler(server, this, tail: []),
-            new CallToolHandler(server),
-        };
+        List<MethodHandler> handlers = [new InitializeHandler(server), new PingHandler(), .. CommonHandlers(server, listTail: [])];
         if (server.OffersLogging) handlers.Add(new SetLogLevelHandler());
         Methods = MethodHandler.Table(handlers);
     }
@@ -26,7 +20,21 @@ internal sealed class LegacyEra : Era
 
     protected override NameTable<MethodHandler> Methods { get; }
 
-    public override ReadOnlySpan<byte> DescriptorOf(McpTool tool) => tool.Descriptor;
+    /// <summary>2025-11-25, server/resources, "Error Handling".</summary>
+    protected override int ResourceNotFoundCode => -32002;
+
+    public override ReadOnlySpan<byte> DescriptorOf(McpMember member) => member.Descriptor;
+
+    public override void AppendResultMeta(ReplyBuffer reply, ReadOnlySpan<byte> meta)
+    {
+        reply.Append("\"_meta\":"u8);
+        reply.Append(meta);
+        reply.Append((byte)',');
+    }
+
+    public override void AppendCacheHints(ReplyBuffer reply, McpResource resource)
+    {
+    }
 
     public override McpLogLevel? LogLevel(Connection connection, in RequestMeta meta, ReadOnlySpan<byte> message) => connection.Legacy?.LogLevel;
 

@@ -19,12 +19,7 @@ internal sealed class ModernEra : Era
 
         // server/utilities/caching: nothing here depends on who asks, so anybody may share it.
         byte[] cacheHints = Encoding.ASCII.GetBytes($",\"ttlMs\":{(long)server.Options.CacheTimeToLive.TotalMilliseconds},\"cacheScope\":\"public\"");
-        Methods = MethodHandler.Table(
-        [
-            new DiscoverHandler(server, _supported, cacheHints),
-            new ListToolsHandler(server, this, cacheHints),
-            new CallToolHandler(server),
-        ]);
+        Methods = MethodHandler.Table([new DiscoverHandler(server, _supported, cacheHints), .. CommonHandlers(server, cacheHints)]);
     }
 
     public override ReadOnlySpan<byte> ResultOpening => _resultOpening;
@@ -33,7 +28,30 @@ internal sealed class ModernEra : Era
 
     protected override NameTable<MethodHandler> Methods { get; }
 
-    public override ReadOnlySpan<byte> DescriptorOf(McpTool tool) => tool.ModernDescriptor;
+    /// <summary>2026-07-28, server/resources, "Error Handling".</summary>
+    protected override int ResourceNotFoundCode => RpcError.InvalidParamsCode;
+
+    public override ReadOnlySpan<byte> DescriptorOf(McpMember member) => member.ModernDescriptor;
+
+    /// <summary>The opening ends with a <c>_meta</c>, which takes the members of the other one.</summary>
+    public override void AppendResultMeta(ReplyBuffer reply, ReadOnlySpan<byte> meta)
+    {
+        var members = meta[1..^1];
+        if (members.IsEmpty) return;
+        reply.Truncate(reply.Length - "},".Length);
+        reply.Append((byte)',');
+        reply.Append(members);
+        reply.Append("},"u8);
+    }
+
+    /// <summary>server/utilities/caching. What nothing is known of is to be read again each time, and nobody else's.</summary>
+    public override void AppendCacheHints(ReplyBuffer reply, McpResource resource)
+    {
+        var timeToLive = resource.CacheTimeToLive;
+        reply.Append(",\"ttlMs\":"u8);
+        reply.Append((long)(timeToLive ?? TimeSpan.Zero).TotalMilliseconds);
+        reply.Append(resource.CacheIsPrivate || timeToLive is null ? ",\"cacheScope\":\"private\""u8 : ",\"cacheScope\":\"public\""u8);
+    }
 
     /// <summary>server/utilities/logging: nothing is logged for a request that does not ask for it.</summary>
     public override McpLogLevel? LogLevel(Connection connection, in RequestMeta meta, ReadOnlySpan<byte> message) =>

@@ -1,3 +1,6 @@
+using McpAttr.Catalog;
+using McpAttr.Protocol;
+
 namespace McpAttr.Server.Handlers;
 
 /// <summary>What answers the requests of one method.</summary>
@@ -9,4 +12,19 @@ internal abstract class MethodHandler
 
     public static NameTable<MethodHandler> Table(List<MethodHandler> handlers) =>
         new(handlers.ConvertAll(handler => (handler.Method.ToArray(), handler)));
+
+    /// <summary>Prepares the call of a user's method; the transport runs it.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="target">What is called.</param>
+    /// <param name="subject">The URI that is read, or the text that is completed.</param>
+    /// <param name="arguments">The arguments, or null when they are the request's own.</param>
+    protected static Outcome Run(ref Request request, McpCallable target, string subject = "", byte[]? arguments = null)
+    {
+        if (request.Connection.IsFull)
+            return request.Fail(new RpcError(RpcError.TooManyRequestsCode, "Too many calls are in flight; wait for some to end."));
+
+        return request.Connection.Calls.TryAdd(request.Prepare(target, subject, arguments))
+            ? Outcome.Run
+            : request.Fail(RpcError.InvalidRequest("A request with this id is in flight."));
+    }
 }

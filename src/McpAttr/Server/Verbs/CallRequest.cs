@@ -11,16 +11,28 @@ internal static class CallRequest
     /// <exception cref="FormatException">The arguments are neither one JSON object nor name=value pairs.</exception>
     public static byte[] Write(McpTool tool, string[] arguments)
     {
+        using var schema = JsonDocument.Parse(tool.ArgumentsSchema.ToArray());
+        var properties = schema.RootElement.GetProperty("properties"u8);
+        return Write("tools/call", json => WriteCall(json, tool, arguments, name => IsText(properties, name)));
+    }
+
+    /// <exception cref="FormatException">The arguments are neither one JSON object nor name=value pairs.</exception>
+    public static byte[] Write(McpPrompt prompt, string[] arguments) =>
+        Write("prompts/get", json => WriteCall(json, prompt, arguments, _ => true));
+
+    /// <param name="uri">The URI of a resource that is to be read.</param>
+    public static byte[] Write(string uri) => Write("resources/read", json => json.WriteString("uri"u8, uri));
+
+    private static byte[] Write(string method, Action<Utf8JsonWriter> writeParams)
+    {
         var request = new ReplyBuffer();
         var json = request.BeginJson();
         json.WriteStartObject();
         json.WriteString("jsonrpc"u8, "2.0"u8);
         json.WriteNumber("id"u8, 1);
-        json.WriteString("method"u8, "tools/call"u8);
+        json.WriteString("method"u8, method);
         json.WriteStartObject("params"u8);
-        json.WriteString("name"u8, tool.Name);
-        json.WritePropertyName("arguments"u8);
-        WriteArguments(json, tool, arguments);
+        writeParams(json);
         json.WriteStartObject("_meta"u8);
         json.WriteString("io.modelcontextprotocol/protocolVersion"u8, ProtocolVersion.Modern[0].Utf8Name);
         json.WriteStartObject("io.modelcontextprotocol/clientCapabilities"u8);
@@ -34,7 +46,14 @@ internal static class CallRequest
         return request.Bytes.ToArray();
     }
 
-    private static void WriteArguments(Utf8JsonWriter json, McpTool tool, string[] arguments)
+    private static void WriteCall(Utf8JsonWriter json, McpMember member, string[] arguments, Func<string, bool> isText)
+    {
+        json.WriteString("name"u8, member.Name);
+        json.WritePropertyName("arguments"u8);
+        WriteArguments(json, arguments, isText);
+    }
+
+    private static void WriteArguments(Utf8JsonWriter json, string[] arguments, Func<string, bool> isText)
     {
         if (arguments is [var one] && one.TrimStart().StartsWith('{'))
         {
@@ -43,8 +62,6 @@ internal static class CallRequest
             return;
         }
 
-        using var descriptor = JsonDocument.Parse(tool.Descriptor.ToArray());
-        var properties = descriptor.RootElement.GetProperty("inputSchema"u8).GetProperty("properties"u8);
         json.WriteStartObject();
         foreach (string argument in arguments)
         {
@@ -53,7 +70,7 @@ internal static class CallRequest
             string name = argument[..equals];
             string value = argument[(equals + 1)..];
             json.WritePropertyName(name);
-            if (IsText(properties, name) || !IsJson(value)) json.WriteStringValue(value);
+            if (isText(name) || !IsJson(value)) json.WriteStringValue(value);
             else json.WriteRawValue(value);
         }
 

@@ -1,22 +1,27 @@
 using System.Text;
 using System.Text.Json;
+using McpAttr.Catalog;
 
 namespace McpAttr.Server.Verbs;
 
-/// <summary>Prints the tools, each with the first line of its description.</summary>
+/// <summary>Prints the tools, then the resources and the prompts, each with its description on one line.</summary>
 internal static class ListVerb
 {
     public static int Run(McpServer server)
     {
         var text = new StringBuilder();
-        foreach (var tool in server.ToolList)
-        {
-            using var descriptor = JsonDocument.Parse(tool.Descriptor.ToArray());
-            string description = descriptor.RootElement.TryGetProperty("description"u8, out var element) ? element.GetString()! : "";
-            text.Append(Encoding.UTF8.GetString(tool.Name).PadRight(24)).Append(' ').AppendLine(description.ReplaceLineEndings(" "));
-        }
-
+        foreach (var tool in server.Tools.List) Append(text, "", tool.Name, tool);
+        foreach (var resource in server.Resources.List) Append(text, "resource ", resource.Uri, resource);
+        foreach (var template in server.Templates.List) Append(text, "resource ", template.Uri, template);
+        foreach (var prompt in server.Prompts.List) Append(text, "prompt ", prompt.Name, prompt);
         Verb.Print(text.ToString());
         return 0;
+    }
+
+    private static void Append(StringBuilder text, string kind, ReadOnlySpan<byte> name, McpMember member)
+    {
+        using var descriptor = JsonDocument.Parse(member.Descriptor.ToArray());
+        string description = descriptor.RootElement.TryGetProperty("description"u8, out var element) ? element.GetString()! : "";
+        text.Append((kind + Encoding.UTF8.GetString(name)).PadRight(24)).Append(' ').AppendLine(description.ReplaceLineEndings(" "));
     }
 }

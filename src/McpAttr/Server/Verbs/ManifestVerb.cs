@@ -1,4 +1,5 @@
 using System.Text.Json;
+using McpAttr.Catalog;
 using McpAttr.Protocol;
 using McpAttr.Transport;
 
@@ -15,15 +16,27 @@ internal static class ManifestVerb
             json.WriteStartObject();
             Write(json, "serverInfo", server.Info);
             Write(json, "capabilities", server.Capabilities);
-            json.WriteStartArray("tools");
-            foreach (var tool in server.ToolList) Write(json, null, server.Modern.DescriptorOf(tool));
-            json.WriteEndArray();
+            if (server.OffersTools) WriteList(json, "tools", server, server.Tools.List);
+            if (server.OffersResources)
+            {
+                WriteList(json, "resources", server, server.Resources.List);
+                WriteList(json, "resourceTemplates", server, server.Templates.List);
+            }
+
+            if (server.OffersPrompts) WriteList(json, "prompts", server, server.Prompts.List);
             json.WriteEndObject();
         }
 
         manifest.Append("\n"u8);
         StandardStreams.WriteOutput(manifest.Bytes);
         return 0;
+    }
+
+    private static void WriteList(Utf8JsonWriter json, string name, McpServer server, IReadOnlyList<McpMember> members)
+    {
+        json.WriteStartArray(name);
+        foreach (var member in members) Write(json, null, server.Modern.DescriptorOf(member));
+        json.WriteEndArray();
     }
 
     /// <summary>Writes JSON again, indented.</summary>

@@ -15,8 +15,10 @@ internal static class Verb
     private const string Usage =
         """
         Without arguments the server speaks MCP over standard input and output. For its developer:
-          list                     the tools, one a line
+          list                     the tools, resources and prompts, one a line
           call NAME [JSON]         calls a tool with a JSON object, or with name=value pairs
+          read URI                 reads a resource
+          prompt NAME [JSON]       gets a prompt with a JSON object, or with name=value pairs
           manifest                 all that the server offers, as JSON
 
         """;
@@ -28,10 +30,14 @@ internal static class Verb
             case ["list"]:
                 return Task.FromResult(ListVerb.Run(McpServer.Create(catalog, options)));
             case ["call", var name, .. var arguments]:
-                // The exception stands in the answer, whole; once is enough.
-                options.ExceptionDetail = McpExceptionDetail.Full;
-                options.Log = static (_, _) => { };
+                TellAll(options);
                 return CallVerb.RunAsync(McpServer.Create(catalog, options), name, arguments, cancellationToken);
+            case ["read", var uri]:
+                TellAll(options);
+                return ReadVerb.RunAsync(McpServer.Create(catalog, options), uri, cancellationToken);
+            case ["prompt", var name, .. var arguments]:
+                TellAll(options);
+                return PromptVerb.RunAsync(McpServer.Create(catalog, options), name, arguments, cancellationToken);
             case ["manifest"]:
                 return Task.FromResult(ManifestVerb.Run(McpServer.Create(catalog, options)));
             case ["help" or "--help" or "-h"]:
@@ -40,6 +46,13 @@ internal static class Verb
             default:
                 return Task.FromResult(Reject(Usage));
         }
+    }
+
+    /// <summary>An exception stands in the answer, whole; once is enough.</summary>
+    private static void TellAll(McpServerOptions options)
+    {
+        options.ExceptionDetail = McpExceptionDetail.Full;
+        options.Log = static (_, _) => { };
     }
 
     public static void Print(string text) => StandardStreams.WriteOutput(Encoding.UTF8.GetBytes(text));

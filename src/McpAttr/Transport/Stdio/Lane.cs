@@ -36,8 +36,8 @@ internal sealed class Lane(Connection connection, LineBuffer input)
     /// <summary>How many calls have their answers among the committed ones.</summary>
     public int AnsweredCalls { get; set; }
 
-    /// <summary>The tool that runs in the guard, or null when something else does.</summary>
-    public McpTool? Running { get; set; }
+    /// <summary>What runs in the guard, or null when nothing of the user's does.</summary>
+    public McpCallable? Running { get; set; }
 
     /// <summary>The call that the leader prepares and runs; another one when somebody else holds it.</summary>
     public McpCall Call { get; private set; } = new(connection);

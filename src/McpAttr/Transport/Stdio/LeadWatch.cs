@@ -1,9 +1,9 @@
 namespace McpAttr.Transport.Stdio;
 
 /// <summary>Knows which lane leads, and takes the lead away from a thread that is stuck.</summary>
-internal sealed class LeadWatch(Lane first, Workers workers, SlowTools slowTools)
+internal sealed class LeadWatch(Lane first, Workers workers, SlowCallables slow)
 {
-    /// <summary>A leader that ended fewer turns than this between two looks runs a slow tool.</summary>
+    /// <summary>A leader that ended fewer turns than this between two looks runs something slow.</summary>
     private const int TurnsOfAFastLook = 8;
 
     private volatile Lane _lane = first;
@@ -38,7 +38,7 @@ internal sealed class LeadWatch(Lane first, Workers workers, SlowTools slowTools
         if (guard > 0 && sameLane)
         {
             if (guard == _seenGuard) TakeOver(lane, guard);
-            else if (turns - _seenTurns < TurnsOfAFastLook && lane.Running is { } tool) slowTools.Mark(tool);
+            else if (turns - _seenTurns < TurnsOfAFastLook && lane.Running is { } running) slow.Mark(running);
         }
 
         (_seenLane, _seenGuard, _seenTurns) = (lane, guard, turns);
@@ -49,7 +49,7 @@ internal sealed class LeadWatch(Lane first, Workers workers, SlowTools slowTools
     private void TakeOver(Lane lane, long turn)
     {
         if (!lane.TryTake(turn)) return;
-        if (lane.Running is { } tool) slowTools.Mark(tool);
+        if (lane.Running is { } running) slow.Mark(running);
         var next = lane.Succeed();
         _lane = next;
         workers.LeadOn(next);

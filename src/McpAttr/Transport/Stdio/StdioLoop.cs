@@ -25,7 +25,7 @@ internal sealed class StdioLoop
     private readonly SharedOutput _output;
     private readonly StdioConnection _connection;
     private readonly Workers _workers;
-    private readonly SlowTools _slowTools = new();
+    private readonly SlowCallables _slow = new();
     private readonly LeadWatch _leadWatch;
     private readonly TaskCompletionSource _inputEnded = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -37,7 +37,7 @@ internal sealed class StdioLoop
         _workers = new Workers(server.Options.MaxRunningCalls, RunQueued, Lead, DrainOutput);
         _connection = new StdioConnection(server, _output, _workers);
         var lane = new Lane(_connection, new LineBuffer(server.Options.MaxMessageBytes));
-        _leadWatch = new LeadWatch(lane, _workers, _slowTools);
+        _leadWatch = new LeadWatch(lane, _workers, _slow);
     }
 
     /// <summary>Ends when there is nothing more to read.</summary>
@@ -109,7 +109,7 @@ internal sealed class StdioLoop
             case Outcome.Answer:
                 lane.Commit();
                 return true;
-            case Outcome.Run when _workers.AreFull || _slowTools.Contains(lane.Call.Tool):
+            case Outcome.Run when _workers.AreFull || _slow.Contains(lane.Call.Target):
                 Queue(lane, length);
                 return true;
             case Outcome.Run:
@@ -163,7 +163,7 @@ internal sealed class StdioLoop
     /// <returns>False when the lead was lost.</returns>
     private bool TryRun(Lane lane, McpCall call)
     {
-        lane.Running = call.Tool;
+        lane.Running = call.Target;
         long turn = Enter(lane);
         call.Run(lane.Reply);
         if (!lane.TryLeave(turn))
@@ -204,7 +204,7 @@ internal sealed class StdioLoop
         var reply = ReplyBuffer.Rent();
         long started = clock.GetTimestamp();
         call.Run(reply);
-        _slowTools.Observe(call.Tool, clock.GetElapsedTime(started));
+        _slow.Observe(call.Target, clock.GetElapsedTime(started));
         Conclude(call, reply.Bytes);
         ReplyBuffer.Return(reply);
         RestoreContext(context);

@@ -2,25 +2,36 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using McpAttr.Catalog;
 using McpAttr.Protocol;
 
 namespace McpAttr.Server.Handlers;
 
-/// <summary>server/tools, "Listing Tools". The list is put together once; a page of it is one copy.</summary>
-internal sealed class ListToolsHandler : MethodHandler
+/// <summary>Answers one of the lists (server/tools, server/resources, server/prompts). It is put together once; a page of it is one copy.</summary>
+internal sealed class ListHandler : MethodHandler
 {
+    private readonly byte[] _method;
+    private readonly byte[] _opening;
     private readonly Lazy<(byte[] Descriptors, int[] Starts)> _list;
     private readonly byte[] _tail;
     private readonly int _pageSize;
 
-    public ListToolsHandler(McpServer server, Era era, byte[] tail)
+    /// <param name="method">The method.</param>
+    /// <param name="property">The result's member that holds the list.</param>
+    /// <param name="members">What is listed.</param>
+    /// <param name="era">Whose descriptors are shown.</param>
+    /// <param name="tail">What follows the list, from its comma on.</param>
+    /// <param name="pageSize">How many members a page holds; 0 for all.</param>
+    public ListHandler(string method, string property, IReadOnlyList<McpMember> members, Era era, byte[] tail, int pageSize)
     {
+        _method = Encoding.ASCII.GetBytes(method);
+        _opening = Encoding.ASCII.GetBytes($"\"{property}\":[");
+        _list = new(() => Render(members, era));
         _tail = tail;
-        _pageSize = server.Options.PageSize;
-        _list = new(() => Render(server, era));
+        _pageSize = pageSize;
     }
 
-    public override ReadOnlySpan<byte> Method => "tools/list"u8;
+    public override ReadOnlySpan<byte> Method => _method;
 
     public override Outcome Handle(ref Request request)
     {
@@ -31,7 +42,7 @@ internal sealed class ListToolsHandler : MethodHandler
 
         var reply = request.Reply;
         reply.BeginResult(request.Id, request.Era!.ResultOpening);
-        reply.Append("\"tools\":["u8);
+        reply.Append(_opening);
 
         // Each descriptor has a comma behind it, which the last of a page leaves out.
         if (end > first) reply.Append(descriptors.AsSpan(starts[first]..(starts[end] - 1)));
@@ -48,7 +59,7 @@ internal sealed class ListToolsHandler : MethodHandler
         return Outcome.Answer;
     }
 
-    /// <summary>A cursor is the number of the page's first tool. Clients must not know that (server/utilities/pagination).</summary>
+    /// <summary>A cursor is the number of the page's first member. Clients must not know that (server/utilities/pagination).</summary>
     private bool TryReadCursor(ReadOnlySpan<byte> parameters, int count, out int first)
     {
         first = 0;
@@ -67,14 +78,13 @@ internal sealed class ListToolsHandler : MethodHandler
         return true;
     }
 
-    private static (byte[] Descriptors, int[] Starts) Render(McpServer server, Era era)
+    private static (byte[] Descriptors, int[] Starts) Render(IReadOnlyList<McpMember> members, Era era)
     {
-        var tools = server.ToolList;
         var buffer = new ReplyBuffer();
-        var starts = new int[tools.Count + 1];
-        for (int i = 0; i < tools.Count; i++)
+        var starts = new int[members.Count + 1];
+        for (int i = 0; i < members.Count; i++)
         {
-            buffer.Append(era.DescriptorOf(tools[i]));
+            buffer.Append(era.DescriptorOf(members[i]));
             buffer.Append((byte)',');
             starts[i + 1] = buffer.Length;
         }

@@ -1,0 +1,20 @@
+using System.ComponentModel;
+
+namespace McpAttr.Catalog;
+
+/// <summary>What a server lists: a tool, a resource or a prompt, with its descriptor as bytes.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class McpMember : McpCallable
+{
+    /// <summary>The member's object in its list, whole, as UTF-8 JSON without line breaks; fit for every revision.</summary>
+    public abstract ReadOnlySpan<byte> Descriptor { get; }
+
+    /// <summary>The descriptor for revisions from 2026-07-28 on, where it may say more.</summary>
+    public virtual ReadOnlySpan<byte> ModernDescriptor => Descriptor;
+
+    /// <summary>The groups that the member belongs to, for <see cref="McpCatalog.WithTags"/>.</summary>
+    public virtual ReadOnlySpan<string> Tags => default;
+
+    /// <summary>What completes the member's arguments or variables. Tools have none.</summary>
+    public virtual IReadOnlyList<McpCompletion> Completions => [];
+}

@@ -1,0 +1,30 @@
+using System.Text;
+using McpAttr.Catalog;
+using McpAttr.Protocol;
+
+namespace McpAttr.Server.Handlers;
+
+/// <summary>Calls a member by its name (server/tools, "Calling Tools"; server/prompts, "Getting a Prompt").</summary>
+/// <typeparam name="TMember">The kind of member.</typeparam>
+/// <param name="method">The method.</param>
+/// <param name="kind">What such a member is called in messages.</param>
+/// <param name="members">The members.</param>
+internal sealed class CallHandler<TMember>(string method, string kind, MemberTable<TMember> members) : MethodHandler
+    where TMember : McpMember
+{
+    private readonly byte[] _method = Encoding.ASCII.GetBytes(method);
+
+    public override ReadOnlySpan<byte> Method => _method;
+
+    public override Outcome Handle(ref Request request)
+    {
+        ref readonly var message = ref request.Message;
+        if (!message.Name.Exists) return request.Fail(RpcError.InvalidParams($"'name' must be the name of a {kind}."));
+        if (message.ArgumentsAreNoObject) return request.Fail(RpcError.InvalidParams("'arguments' must be an object."));
+
+        var name = JsonString.Unescape(message.Name.Of(request.Utf8));
+        return members.Find(name) is { } member
+            ? Run(ref request, member)
+            : request.Fail(RpcError.InvalidParams($"Unknown {kind}: {Encoding.UTF8.GetString(name)}"));
+    }
+}

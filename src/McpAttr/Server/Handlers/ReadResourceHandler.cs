@@ -1,0 +1,56 @@
+using System.Text;
+using System.Text.Json;
+using McpAttr.Calls;
+using McpAttr.Protocol;
+
+namespace McpAttr.Server.Handlers;
+
+/// <summary>server/resources, "Reading Resources": a URI is a resource's own, byte for byte, or one of a template's.</summary>
+internal sealed class ReadResourceHandler(McpServer server) : MethodHandler
+{
+    public override ReadOnlySpan<byte> Method => "resources/read"u8;
+
+    public override Outcome Handle(ref Request request)
+    {
+        ReadOnlySpan<byte> uri = default;
+        bool isString = false;
+        var reader = new ParamsReader(request.Params);
+        while (reader.Next())
+        {
+            if (!reader.Is("uri"u8)) continue;
+            isString = reader.TokenType == JsonTokenType.String;
+            if (isString) uri = reader.Text;
+        }
+
+        if (!isString) return request.Fail(RpcError.InvalidParams("'uri' must be the URI of a resource."));
+        string text = Encoding.UTF8.GetString(uri);
+        if (!UriSyntax.IsAbsolute(uri)) return NotFound(request, text, $"This is no absolute URI: {text}");
+        if (server.Resources.Find(uri) is { } resource) return Run(ref request, resource, text);
+
+        var buffer = ReplyBuffer.Rent();
+        var outcome = ReadFromTemplate(ref request, uri, text, new UriVariables(buffer));
+        ReplyBuffer.Return(buffer);
+        return outcome;
+    }
+
+    private Outcome ReadFromTemplate(ref Request request, ReadOnlySpan<byte> uri, string text, UriVariables variables)
+    {
+        foreach (var template in server.Templates.List)
+        {
+            variables.Clear();
+            var parts = new McpUriReader(uri, variables);
+            if (!template.TryMatch(ref parts)) continue;
+            return variables.Undecodable is { } name
+                ? NotFound(request, text, $"Resource not found: {text}\nThe variable '{name}' is not UTF-8 in percent-encoding.")
+                : Run(ref request, template, text, variables.ToJson());
+        }
+
+        return NotFound(request, text, $"Resource not found: {text}");
+    }
+
+    private static Outcome NotFound(in Request request, string uri, string message)
+    {
+        request.Era!.ResourceNotFound(request.Reply, request.Id, uri, message);
+        return Outcome.Answer;
+    }
+}

@@ -1,0 +1,11 @@
+using McpAttr.Calls;
+
+namespace McpAttr.Tests.Kit;
+
+/// <summary>The resources that most tests need.</summary>
+internal static class TestResource
+{
+    public static TestResource<string?> Text(string uri, string? text) => Text(uri, _ => text);
+
+    public static TestResource<string?> Text(string uri, Func<McpCall, object?> read) => new(uri, read, (result, value) => result.Text(value));
+}
