@@ -54,4 +54,7 @@ internal abstract class Connection(McpServer server)
             Server.Options.Log("A callback of a cancellation failed.", exception);
         }
     }
+
+    /// <summary>Fires the token on another thread, for who must not be held up.</summary>
+    public void FireCancellationLater(McpCall call) => ThreadPool.UnsafeQueueUserWorkItem(FireCancellation, call, preferLocal: false);
 }

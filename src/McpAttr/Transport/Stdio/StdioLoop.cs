@@ -25,6 +25,7 @@ internal sealed class StdioLoop
     private readonly SharedOutput _output;
     private readonly StdioConnection _connection;
     private readonly Workers _workers;
+    private readonly BatchServer _batches;
     private readonly SlowCallables _slow = new();
     private readonly LeadWatch _leadWatch;
     private readonly TaskCompletionSource _inputEnded = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -36,6 +37,7 @@ internal sealed class StdioLoop
         _output = new SharedOutput(channel);
         _workers = new Workers(server.Options.MaxRunningCalls, RunQueued, Lead, DrainOutput);
         _connection = new StdioConnection(server, _output, _workers);
+        _batches = new BatchServer(_connection, _workers);
         var lane = new Lane(_connection, new LineBuffer(server.Options.MaxMessageBytes));
         _leadWatch = new LeadWatch(lane, _workers, _slow);
     }
@@ -56,7 +58,7 @@ internal sealed class StdioLoop
             var empty = _connection.Calls.WhenEmptyAsync();
             if (await Task.WhenAny(empty, Task.Delay(timeout, _server.Options.TimeProvider)).ConfigureAwait(false) != empty)
             {
-                foreach (var call in _connection.Calls.CancelAll()) FireCancellationLater(call);
+                foreach (var call in _connection.Calls.CancelAll()) _connection.FireCancellationLater(call);
             }
         }
 
@@ -67,13 +69,13 @@ internal sealed class StdioLoop
     /// <returns>True when the lead was lost.</returns>
     private bool Lead(Lane lane)
     {
-        var context = ExecutionContext.Capture();
+        var context = AmbientState.Capture();
         while (true)
         {
             while (lane.Input.TryRead(out int offset, out int length))
             {
                 bool leads = Serve(lane, offset, length);
-                RestoreContext(context);
+                AmbientState.Restore(context);
                 if (!leads) return true;
                 if ((lane.Committed >= FlushSize || lane.IsFlushDue) && !TryFlush(lane)) return true;
             }
@@ -101,7 +103,12 @@ internal sealed class StdioLoop
         if (line.Trim(" \t"u8).IsEmpty) return true;
 
         MessageReader.Read(line, _server.Options.MaxDepth, out var message);
-        if (message.Kind == MessageKind.Batch && _connection.Legacy is { Version.AllowsBatches: true }) return ServeBatch(lane, line);
+        if (message.Kind == MessageKind.Batch && _connection.Legacy is { Version.AllowsBatches: true })
+        {
+            _batches.Serve(line, lane.Reply);
+            lane.Commit();
+            return true;
+        }
 
         var request = new Request(_connection, in message, bytes, offset, length, lane.Reply, lane.Call);
         switch (Dispatcher.Dispatch(ref request))
@@ -119,36 +126,6 @@ internal sealed class StdioLoop
             default:
                 return true;
         }
-    }
-
-    /// <summary>2025-03-26, basic/index: the messages of a batch are served one by one, their calls on workers, their answers sent together.</summary>
-    private bool ServeBatch(Lane lane, ReadOnlySpan<byte> utf8)
-    {
-        if (BatchReader.Split(utf8, out var fault) is not { } messages)
-        {
-            lane.Reply.Error([], fault!);
-            lane.Commit();
-            return true;
-        }
-
-        var batch = new Batch(_connection);
-        foreach (byte[] bytes in messages)
-        {
-            batch.Expect();
-            MessageReader.Read(bytes, _server.Options.MaxDepth, out var message);
-            var call = new McpCall(_connection) { Batch = batch };
-            var reply = ReplyBuffer.Rent();
-            var request = new Request(_connection, in message, bytes, 0, bytes.Length, reply, call);
-            var outcome = Dispatcher.Dispatch(ref request);
-            if (outcome == Outcome.Answer) batch.Add(reply.Bytes);
-            else if (outcome == Outcome.Run) _workers.Run(call);
-            else batch.Drop();
-            if (outcome == Outcome.Cancel) FireCancellationLater(request.Cancelled!);
-            ReplyBuffer.Return(reply);
-        }
-
-        batch.Drop();
-        return true;
     }
 
     private void Queue(Lane lane, int length)
@@ -199,7 +176,7 @@ internal sealed class StdioLoop
             return;
         }
 
-        var context = ExecutionContext.Capture();
+        var context = AmbientState.Capture();
         var clock = _server.Options.TimeProvider;
         var reply = ReplyBuffer.Rent();
         long started = clock.GetTimestamp();
@@ -207,7 +184,7 @@ internal sealed class StdioLoop
         _slow.Observe(call.Target, clock.GetElapsedTime(started));
         Conclude(call, reply.Bytes);
         ReplyBuffer.Return(reply);
-        RestoreContext(context);
+        AmbientState.Restore(context);
     }
 
     /// <summary>Ends a call that ran on a thread that does not lead, now or with its task.</summary>
@@ -242,9 +219,6 @@ internal sealed class StdioLoop
         _connection.FireCancellation(call);
         return lane.TryLeave(turn);
     }
-
-    private void FireCancellationLater(McpCall call) =>
-        ThreadPool.UnsafeQueueUserWorkItem(state => _connection.FireCancellation(state), call, preferLocal: false);
 
     private long Enter(Lane lane)
     {
@@ -283,11 +257,5 @@ internal sealed class StdioLoop
     private void DrainOutput()
     {
         if (!_output.Drain()) _workers.Drain();
-    }
-
-    /// <summary>What a tool set of the ambient kind (an AsyncLocal, a culture, an activity) must not reach the next call.</summary>
-    private static void RestoreContext(ExecutionContext? context)
-    {
-        if (ExecutionContext.Capture() != context && context is not null) ExecutionContext.Restore(context);
     }
 }
