@@ -10,6 +10,7 @@ public class McpServerOptionsTests
         Assert.All<object?>([options.Name, options.Title, options.Version, options.Instructions, options.Services], Assert.Null);
         Assert.Equal(0, options.PageSize);
         Assert.Equal(16 << 20, options.MaxMessageBytes);
+        Assert.Equal(16 << 20, options.MaxResponseBytes);
         Assert.Equal(64, options.MaxDepth);
         Assert.Equal(256, options.MaxRunningCalls);
         Assert.Equal(10_000, options.MaxQueuedCalls);
