@@ -47,6 +47,7 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
         Rules.TextBlockIsAlone,
         Rules.IconIsInvalid,
         Rules.MetaIsInvalid,
+        Rules.NumberIsOutOfRange,
     ];
 
     /// <inheritdoc/>

@@ -34,6 +34,7 @@ internal static class RuleIds
     public const string TextBlockIsAlone = "MCPA0029";
     public const string IconIsInvalid = "MCPA0030";
     public const string MetaIsInvalid = "MCPA0031";
+    public const string NumberIsOutOfRange = "MCPA0032";
 
     public const string ToolIsNotDescribed = "MCPA0100";
     public const string StandardStreamIsUsed = "MCPA0101";

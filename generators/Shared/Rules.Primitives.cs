@@ -154,4 +154,14 @@ internal static partial class Rules
         isEnabledByDefault: true,
         helpLinkUri: Pages + RuleIds.MetaIsInvalid + ".md",
         customTags: [WellKnownDiagnosticTags.NotConfigurable]);
+
+    public static readonly DiagnosticDescriptor NumberIsOutOfRange = new(
+        RuleIds.NumberIsOutOfRange,
+        "A number of the resource is out of range",
+        "{0} = {1} says nothing about the resource '{2}': Priority is from 0 to 1, Size and CacheSeconds are 0 or more; leave it out when it is not known",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Pages + RuleIds.NumberIsOutOfRange + ".md",
+        customTags: [WellKnownDiagnosticTags.NotConfigurable]);
 }

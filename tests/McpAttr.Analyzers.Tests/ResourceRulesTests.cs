@@ -110,6 +110,20 @@ public sealed class ResourceRulesTests
     public Task MCPA0023_kept() => VerifyAnalyzer.MembersAsync("[McpTool] internal static void Get() { }\n[McpResource(\"app://a\")] internal static Task<byte[]> Read() => null!;");
 
     [Theory]
+    [InlineData("Priority = 1.1")]
+    [InlineData("Priority = -0.1")]
+    [InlineData("Size = -2")]
+    [InlineData("CacheSeconds = -2")]
+    public Task MCPA0032_broken(string number) => VerifyAnalyzer.MembersAsync($"[McpResource(\"app://a\", {number})] internal static string {{|MCPA0032:Get|}}() => \"\";");
+
+    [Fact]
+    public Task MCPA0032_kept() => VerifyAnalyzer.MembersAsync(
+        """
+        [McpResource("app://a", Priority = 0, Size = 0, CacheSeconds = 0)] internal static string A() => "";
+        [McpResource("app://b", Priority = double.NaN, Size = -1, CacheSeconds = -1)] internal static string B() => "";
+        """);
+
+    [Theory]
     [InlineData("[McpResource(\"app://a\")] private static string {|MCPA0002:Get|}() => \"\";")]
     [InlineData("[McpResource(\"app://{a}\")] internal static string {|MCPA0003:Get|}<T>(T a) => \"\";")]
     [InlineData("[McpResource(\"app://a\", Name = \"a b\")] internal static string {|MCPA0007:Get|}() => \"\";")]

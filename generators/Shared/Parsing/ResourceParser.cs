@@ -26,6 +26,7 @@ internal static class ResourceParser
         var attribute = declaration.Attribute;
         var uri = attribute.ConstructorArguments is [{ Value: string text }] ? text : "";
         var parts = UriOf(declaration, uri);
+        CheckNumbers(declaration);
         if (!declaration.Findings.Any)
         {
             CheckVariables(declaration, primitive, parts);
@@ -60,6 +61,24 @@ internal static class ResourceParser
         }
 
         return parts;
+    }
+
+    private static void CheckNumbers(Declaration declaration)
+    {
+        foreach (var argument in declaration.Attribute.NamedArguments)
+        {
+            var isValid = argument.Key switch
+            {
+                "Priority" => argument.Value.Value is double and (>= 0 and <= 1 or double.NaN),
+                "Size" => argument.Value.Value is long and >= -1,
+                "CacheSeconds" => argument.Value.Value is int and >= -1,
+                _ => true,
+            };
+            if (!isValid)
+            {
+                declaration.Findings.Add(Rules.NumberIsOutOfRange, declaration.Method, argument.Key, Convert.ToString(argument.Value.Value, CultureInfo.InvariantCulture), declaration.Method.Name);
+            }
+        }
     }
 
     // Each variable is an argument and the other way round; what may be missing in a URI may be missing in a call.
