@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -9,7 +8,7 @@ using McpAttr.Roslyn.Parsing;
 namespace McpAttr.Analyzers;
 
 /// <summary>
-/// Says why a method with <c>[McpTool]</c> is no tool. It hosts the generator's own parser, so whatever the generator skips is reported here.
+/// Says why a method with an attribute of ours is no tool, resource or prompt. It hosts the generator's own parser, so whatever the generator skips is reported here.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ContractAnalyzer : DiagnosticAnalyzer
@@ -18,13 +17,13 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
     [
         Rules.LanguageVersionIsTooLow,
-        Rules.ToolIsNotReachable,
-        Rules.ToolIsGeneric,
-        Rules.ToolIsAsyncVoid,
-        Rules.ToolMustNotBeCalled,
-        Rules.ToolClassCannotBeConstructed,
-        Rules.ToolNameIsInvalid,
-        Rules.ToolNamesAreEqual,
+        Rules.MethodIsNotReachable,
+        Rules.MethodIsGeneric,
+        Rules.MethodIsAsyncVoid,
+        Rules.MethodMustNotBeCalled,
+        Rules.ClassCannotBeConstructed,
+        Rules.NameIsInvalid,
+        Rules.NamesAreEqual,
         Rules.ValueIsByReference,
         Rules.TypeIsNotSupported,
         Rules.TypeIsRecursive,
@@ -33,6 +32,22 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
         Rules.RangeDoesNotFit,
         Rules.AttributeIsNotSupported,
         Rules.AssemblyHasNoCatalog,
+        Rules.UriIsInvalid,
+        Rules.VariablesAndParametersDiffer,
+        Rules.VariableNeedsDefault,
+        Rules.ValueIsNotText,
+        Rules.UrisAreEqual,
+        Rules.TemplatesOverlap,
+        Rules.NothingIsReturned,
+        Rules.ResultIsNoPrompt,
+        Rules.CompletionIsNotFound,
+        Rules.CompletionDoesNotFit,
+        Rules.NothingToComplete,
+        Rules.HeaderIsInvalid,
+        Rules.TextBlockIsAlone,
+        Rules.IconIsInvalid,
+        Rules.MetaIsInvalid,
+        Rules.NumberIsOutOfRange,
     ];
 
     /// <inheritdoc/>
@@ -59,16 +74,8 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var tools = new ConcurrentBag<(string Name, IMethodSymbol Method)>();
-        void Parse(IMethodSymbol method, Action<Diagnostic> report, CancellationToken cancellationToken)
-        {
-            if (method.PartialDefinitionPart is null && ToolParser.Parse(types, method, report, cancellationToken) is { } tool)
-            {
-                tools.Add((tool.Name, method));
-            }
-        }
-
-        start.RegisterSymbolAction(symbol => Parse((IMethodSymbol)symbol.Symbol, symbol.ReportDiagnostic, symbol.CancellationToken), SymbolKind.Method);
+        var found = new FoundPrimitives(types);
+        start.RegisterSymbolAction(symbol => found.Parse((IMethodSymbol)symbol.Symbol, symbol.ReportDiagnostic, symbol.CancellationToken), SymbolKind.Method);
 
         // A local function is no symbol of its own to an analyzer, and in top-level statements it is what a newcomer writes first.
         start.RegisterSyntaxNodeAction(
@@ -76,28 +83,17 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
             {
                 if (node.SemanticModel.GetDeclaredSymbol(node.Node, node.CancellationToken) is IMethodSymbol function)
                 {
-                    Parse(function, node.ReportDiagnostic, node.CancellationToken);
+                    found.Parse(function, node.ReportDiagnostic, node.CancellationToken);
                 }
             },
             SyntaxKind.LocalFunctionStatement);
 
         start.RegisterCompilationEndAction(end =>
         {
-            ReportEqualNames(end, tools);
+            found.ReportConflicts(end.ReportDiagnostic);
             ReportMissingCatalogs(end, types);
+            IconParser.Parse(types, end.Compilation.Assembly, new Findings(end.ReportDiagnostic));
         });
-    }
-
-    private static void ReportEqualNames(CompilationAnalysisContext end, IEnumerable<(string Name, IMethodSymbol Method)> tools)
-    {
-        foreach (var same in tools.GroupBy(static tool => tool.Name, StringComparer.Ordinal))
-        {
-            var methods = same.Select(static tool => tool.Method).OrderBy(static method => method.ToDisplayString(), StringComparer.Ordinal).ToList();
-            foreach (var method in methods.Skip(1))
-            {
-                end.ReportDiagnostic(Diagnostic.Create(Rules.ToolNamesAreEqual, method.Locations[0], same.Key, methods[0].ToDisplayString()));
-            }
-        }
     }
 
     private static void ReportMissingCatalogs(CompilationAnalysisContext end, KnownTypes types)

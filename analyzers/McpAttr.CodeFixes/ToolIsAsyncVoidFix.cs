@@ -14,7 +14,7 @@ namespace McpAttr.CodeFixes;
 public sealed class ToolIsAsyncVoidFix : CodeFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.ToolIsAsyncVoid];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.MethodIsAsyncVoid];
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;

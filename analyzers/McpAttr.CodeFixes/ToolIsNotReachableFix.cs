@@ -13,7 +13,7 @@ namespace McpAttr.CodeFixes;
 public sealed class ToolIsNotReachableFix : CodeFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.ToolIsNotReachable];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.MethodIsNotReachable];
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;

@@ -15,7 +15,7 @@ namespace McpAttr.CodeFixes;
 public sealed class ToolNameIsInvalidFix : CodeFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.ToolNameIsInvalid];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.NameIsInvalid];
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
@@ -42,8 +42,8 @@ public sealed class ToolNameIsInvalidFix : CodeFixProvider
     /// <summary>The present name with its invalid characters replaced; null when nothing would be left of it.</summary>
     private static string? NearestName(AttributeData attribute, IMethodSymbol method)
     {
-        var name = attribute.Named("Name") as string is { Length: > 0 } given ? given : Naming.ToolName(method.Name);
-        var valid = new string([.. name.Take(Naming.LongestToolName).Select(static c => Naming.IsOfToolName(c) ? c : '_')]);
+        var name = attribute.Named("Name") as string is { Length: > 0 } given ? given : Naming.NameOnTheWire(method.Name);
+        var valid = new string([.. name.Take(Naming.LongestName).Select(static c => Naming.IsOfName(c) ? c : '_')]);
         return valid.Any(char.IsLetterOrDigit) ? valid : null;
     }
 

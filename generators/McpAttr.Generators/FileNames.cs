@@ -8,13 +8,17 @@ internal static class FileNames
 {
     public const string Catalog = "Catalog.g.cs";
 
-    public static string Tool(ToolModel tool, EquatableArray<string> clashes) => Name("Tools/", tool.ClassName, clashes);
+    public static string Tool(PrimitiveModel tool, EquatableArray<string> clashes) => Name("Tools/", tool.ClassName, clashes);
+
+    public static string Resource(PrimitiveModel resource, EquatableArray<string> clashes) => Name("Resources/", resource.ClassName, clashes);
+
+    public static string Prompt(PrimitiveModel prompt, EquatableArray<string> clashes) => Name("Prompts/", prompt.ClassName, clashes);
 
     public static string Shape(ShapeModel shape, EquatableArray<string> clashes) => Name("Types/", shape.Definition.JsonClass, clashes);
 
     /// <summary>The class names that are equal to another but for case; nearly always none.</summary>
-    public static EquatableArray<string> Clashes(IEnumerable<ToolModel> tools) => tools
-        .SelectMany(static tool => tool.Inputs.Concat(tool.Outputs).Select(static type => type.JsonClass).Append(tool.ClassName))
+    public static EquatableArray<string> Clashes(IEnumerable<PrimitiveModel> primitives) => primitives
+        .SelectMany(static primitive => primitive.Inputs.Concat(primitive.Outputs).Select(static type => type.JsonClass).Append(primitive.ClassName))
         .Distinct()
         .GroupBy(static name => name, StringComparer.OrdinalIgnoreCase)
         .Where(static names => names.Count() > 1)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using McpAttr.Generators.Emitting;
@@ -8,8 +9,8 @@ using McpAttr.Roslyn.Parsing;
 namespace McpAttr.Generators;
 
 /// <summary>
-/// Writes a file for each tool, a file for each type that tools read or write, and the catalog of the assembly. It never reports anything:
-/// what is broken is skipped here, and the analyzer, which runs the same parser, says why.
+/// Writes a file for each tool, resource and prompt, a file for each type that they read or write, and the catalog of the assembly. It never reports
+/// anything: what is broken is skipped here, and the analyzer, which runs the same parser, says why.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class McpAttrGenerator : IIncrementalGenerator
@@ -22,49 +23,68 @@ public sealed class McpAttrGenerator : IIncrementalGenerator
             .Select(ProjectParser.Parse)
             .WithTrackingName(TrackingNames.Project);
 
-        // A method with [McpTool], parsed alone.
-        var tools = context.SyntaxProvider
-            .ForAttributeWithMetadataName(
-                KnownTypeNames.McpToolAttribute,
-                static (node, _) => node is MethodDeclarationSyntax,
-                static (method, cancellationToken) => ToolParser.Parse((IMethodSymbol)method.TargetSymbol, method.SemanticModel.Compilation, cancellationToken))
-            .WithTrackingName(TrackingNames.Tools)
-            .Where(static tool => tool is not null)
-            .Select(static (tool, _) => tool!);
+        // The methods with an attribute of ours, each parsed alone.
+        var tools = Methods(context, KnownTypeNames.McpToolAttribute, ToolParser.Parse, TrackingNames.Tools);
+        var resources = Methods(context, KnownTypeNames.McpResourceAttribute, ResourceParser.Parse, TrackingNames.Resources);
+        var prompts = Methods(context, KnownTypeNames.McpPromptAttribute, PromptParser.Parse, TrackingNames.Prompts);
 
-        // The types of all tools, each once.
-        var shapes = tools
-            .Collect()
-            .SelectMany(static (tools, _) => ShapeModels.Merge(tools))
+        var primitives = tools.Select(static (tool, _) => tool.Primitive).Collect()
+            .Combine(resources.Select(static (resource, _) => resource.Primitive).Collect())
+            .Combine(prompts.Select(static (prompt, _) => prompt.Primitive).Collect())
+            .Select(static (all, _) => all.Left.Left.AddRange(all.Left.Right).AddRange(all.Right));
+
+        // Their types, each once.
+        var shapes = primitives
+            .SelectMany(static (all, _) => ShapeModels.Merge(all))
             .WithTrackingName(TrackingNames.Shapes);
 
-        // What the catalog knows of the tools; an edit inside one does not reach it.
-        var catalog = tools
-            .Select(static (tool, _) => new ToolEntry(tool.Name, tool.ClassName))
-            .WithTrackingName(TrackingNames.Entries)
-            .Collect()
-            .Combine(project)
-            .WithTrackingName(TrackingNames.Catalog);
-
         // Names of files that the compiler would take for the same.
-        var clashes = tools
-            .Collect()
-            .Select(static (tools, _) => FileNames.Clashes(tools))
+        var clashes = primitives
+            .Select(static (all, _) => FileNames.Clashes(all))
             .WithTrackingName(TrackingNames.Clashes);
 
+        // What the catalog knows of them; an edit inside one does not reach it.
+        var catalog = project
+            .Combine(Entries(tools, static tool => new CatalogEntry(tool.Primitive.Name, tool.Primitive.ClassName)))
+            .Combine(Entries(resources, ResourceEntry.Of))
+            .Combine(Entries(prompts, static prompt => new CatalogEntry(prompt.Primitive.Name, prompt.Primitive.ClassName)))
+            .Select(static (all, _) => all.Left.Left.Left is { } known
+                ? new CatalogModel(known, all.Left.Left.Right.ToEquatableArray(), all.Left.Right.ToEquatableArray(), all.Right.ToEquatableArray())
+                : null)
+            .WithTrackingName(TrackingNames.Catalog);
+
         context.RegisterSourceOutput(tools.Combine(clashes), static (output, tool) =>
-            output.AddSource(FileNames.Tool(tool.Left, tool.Right), ToolWriter.Write(tool.Left)));
+            output.AddSource(FileNames.Tool(tool.Left.Primitive, tool.Right), ToolWriter.Write(tool.Left)));
+
+        context.RegisterSourceOutput(resources.Combine(clashes), static (output, resource) =>
+            output.AddSource(FileNames.Resource(resource.Left.Primitive, resource.Right), ResourceWriter.Write(resource.Left)));
+
+        context.RegisterSourceOutput(prompts.Combine(clashes), static (output, prompt) =>
+            output.AddSource(FileNames.Prompt(prompt.Left.Primitive, prompt.Right), PromptWriter.Write(prompt.Left)));
 
         context.RegisterSourceOutput(shapes.Combine(clashes), static (output, shape) =>
             output.AddSource(FileNames.Shape(shape.Left, shape.Right), ShapeWriter.Write(shape.Left)));
 
         context.RegisterSourceOutput(catalog, static (output, catalog) =>
         {
-            var (tools, project) = catalog;
-            if (project is not null && (project.IsExecutable || tools.Length > 0 || project.Included.Count > 0))
+            if (catalog is { IsNeeded: true })
             {
-                output.AddSource(FileNames.Catalog, CatalogWriter.Write(project, tools));
+                output.AddSource(FileNames.Catalog, CatalogWriter.Write(catalog));
             }
         });
     }
+
+    private static IncrementalValuesProvider<T> Methods<T>(
+        IncrementalGeneratorInitializationContext context, string attribute, Func<IMethodSymbol, Compilation, CancellationToken, T?> parse, string name)
+        where T : class => context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                attribute,
+                static (node, _) => node is MethodDeclarationSyntax,
+                (method, cancellationToken) => parse((IMethodSymbol)method.TargetSymbol, method.SemanticModel.Compilation, cancellationToken))
+            .WithTrackingName(name)
+            .Where(static model => model is not null)
+            .Select(static (model, _) => model!);
+
+    private static IncrementalValueProvider<ImmutableArray<TEntry>> Entries<TModel, TEntry>(IncrementalValuesProvider<TModel> models, Func<TModel, TEntry> entry) =>
+        models.Select((model, _) => entry(model)).WithTrackingName(TrackingNames.Entries).Collect();
 }

@@ -6,43 +6,42 @@ namespace McpAttr.Roslyn;
 /// <summary>JSON strings.</summary>
 internal static class JsonString
 {
+    /// <summary>The text in quotes.</summary>
+    public static string Quote(string text) => '"' + Visible(text.Replace("\\", "\\\\").Replace("\"", "\\\"")) + '"';
+
     /// <summary>
-    /// The text in quotes. Characters that a C# raw literal cannot hold, or that a reader of the generated file would not see, are escaped;
+    /// JSON in which characters that a C# raw literal cannot hold, or that a reader of the generated file would not see, are escaped;
     /// half a surrogate pair, which UTF-8 cannot say, becomes U+FFFD.
     /// </summary>
-    public static string Quote(string text)
+    public static string Visible(string json)
     {
-        var json = new StringBuilder(text.Length + 2).Append('"');
-        for (var i = 0; i < text.Length; i++)
+        var text = new StringBuilder(json.Length);
+        for (var i = 0; i < json.Length; i++)
         {
-            var c = text[i];
-            if (c is '"' or '\\')
+            var c = json[i];
+            if (char.IsHighSurrogate(c) && i + 1 < json.Length && char.IsLowSurrogate(json[i + 1]))
             {
-                json.Append('\\').Append(c);
-            }
-            else if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
-            {
-                json.Append(c).Append(text[++i]);
+                text.Append(c).Append(json[++i]);
             }
             else if (char.IsSurrogate(c))
             {
-                json.Append('\uFFFD');
+                text.Append('\uFFFD');
             }
             else if (c == '\n')
             {
-                json.Append("\\n");
+                text.Append("\\n");
             }
             else if (char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format
                 or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
             {
-                json.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
+                text.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
             }
             else
             {
-                json.Append(c);
+                text.Append(c);
             }
         }
 
-        return json.Append('"').ToString();
+        return text.ToString();
     }
 }

@@ -4,6 +4,12 @@ namespace McpAttr.Roslyn;
 internal static class KnownTypeNames
 {
     public const string McpToolAttribute = "McpAttr.McpToolAttribute";
+    public const string McpResourceAttribute = "McpAttr.McpResourceAttribute";
+    public const string McpPromptAttribute = "McpAttr.McpPromptAttribute";
+    public const string McpCompleteAttribute = "McpAttr.McpCompleteAttribute";
+    public const string McpHeaderAttribute = "McpAttr.McpHeaderAttribute";
+    public const string McpIconAttribute = "McpAttr.McpIconAttribute";
+    public const string McpMetaAttribute = "McpAttr.McpMetaAttribute";
     public const string McpArgumentAttribute = "McpAttr.McpArgumentAttribute";
     public const string McpSecretAttribute = "McpAttr.McpSecretAttribute";
     public const string McpServiceAttribute = "McpAttr.McpServiceAttribute";
@@ -12,6 +18,13 @@ internal static class KnownTypeNames
     public const string McpCatalogAttribute = "McpAttr.Catalog.McpCatalogAttribute";
     public const string McpContext = "McpAttr.McpContext";
     public const string McpProgress = "McpAttr.McpProgress";
+    public const string McpContent = "McpAttr.McpContent";
+    public const string McpResourceContents = "McpAttr.McpResourceContents";
+    public const string McpToolResult = "McpAttr.McpToolResult";
+    public const string McpToolResultOfT = "McpAttr.McpToolResult`1";
+    public const string McpPromptMessage = "McpAttr.McpPromptMessage";
+    public const string McpPromptResult = "McpAttr.McpPromptResult";
+    public const string McpCompletionResult = "McpAttr.McpCompletionResult";
 
     public const string Task = "System.Threading.Tasks.Task";
     public const string TaskOfT = "System.Threading.Tasks.Task`1";
@@ -22,6 +35,8 @@ internal static class KnownTypeNames
     public const string ServiceProvider = "System.IServiceProvider";
     public const string AsyncDisposable = "System.IAsyncDisposable";
     public const string List = "System.Collections.Generic.List`1";
+    public const string Stream = "System.IO.Stream";
+    public const string ReadOnlyMemory = "System.ReadOnlyMemory`1";
     public const string Guid = "System.Guid";
     public const string DateTimeOffset = "System.DateTimeOffset";
     public const string DateOnly = "System.DateOnly";
@@ -36,6 +51,7 @@ internal static class KnownTypeNames
     public const string DescriptionAttribute = "System.ComponentModel.DescriptionAttribute";
     public const string ValidationAttribute = "System.ComponentModel.DataAnnotations.ValidationAttribute";
     public const string DataTypeAttribute = "System.ComponentModel.DataAnnotations.DataTypeAttribute";
+    public const string AllowedValuesAttribute = "System.ComponentModel.DataAnnotations.AllowedValuesAttribute";
     public const string RangeAttribute = "System.ComponentModel.DataAnnotations.RangeAttribute";
 
     public const string JsonPropertyNameAttribute = "System.Text.Json.Serialization.JsonPropertyNameAttribute";

@@ -19,6 +19,10 @@ internal sealed class KnownTypes
     /// <summary>McpAttr is referenced.</summary>
     public bool IsMcpAttrReferenced => this[KnownTypeNames.McpToolAttribute] is not null;
 
+    /// <summary>Our own types have their own forms on the wire, where they have any.</summary>
+    public bool IsOfMcpAttr(ITypeSymbol type) =>
+        this[KnownTypeNames.McpToolAttribute] is { } attribute && SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, attribute.ContainingAssembly);
+
     /// <summary>The generated code, which is C# 13, compiles.</summary>
     public bool IsLanguageSupported => Compilation is CSharpCompilation { LanguageVersion: >= LanguageVersion.CSharp13 };
 
@@ -45,6 +49,20 @@ internal sealed class KnownTypes
     public bool Is(ITypeSymbol? type, string name) =>
         type is not null && this[name] is { } known && SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, known);
 
+    /// <summary>Whether <paramref name="type"/> is the type of that name, or derives from it.</summary>
+    public bool IsOrDerivesFrom(ITypeSymbol? type, string name)
+    {
+        for (; type is not null; type = type.BaseType)
+        {
+            if (Is(type, name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The attribute of that type on <paramref name="symbol"/>, or null.</summary>
     public AttributeData? Attribute(ISymbol? symbol, string name)
     {
@@ -61,4 +79,8 @@ internal sealed class KnownTypes
 
         return null;
     }
+
+    /// <summary>The attributes of that type on <paramref name="symbol"/>.</summary>
+    public IEnumerable<AttributeData> Attributes(ISymbol symbol, string name) =>
+        symbol.GetAttributes().Where(attribute => Is(attribute.AttributeClass, name));
 }

@@ -4,13 +4,13 @@ namespace McpAttr.Roslyn;
 internal static class RuleIds
 {
     public const string LanguageVersionIsTooLow = "MCPA0001";
-    public const string ToolIsNotReachable = "MCPA0002";
-    public const string ToolIsGeneric = "MCPA0003";
-    public const string ToolIsAsyncVoid = "MCPA0004";
-    public const string ToolMustNotBeCalled = "MCPA0005";
-    public const string ToolClassCannotBeConstructed = "MCPA0006";
-    public const string ToolNameIsInvalid = "MCPA0007";
-    public const string ToolNamesAreEqual = "MCPA0008";
+    public const string MethodIsNotReachable = "MCPA0002";
+    public const string MethodIsGeneric = "MCPA0003";
+    public const string MethodIsAsyncVoid = "MCPA0004";
+    public const string MethodMustNotBeCalled = "MCPA0005";
+    public const string ClassCannotBeConstructed = "MCPA0006";
+    public const string NameIsInvalid = "MCPA0007";
+    public const string NamesAreEqual = "MCPA0008";
     public const string ValueIsByReference = "MCPA0009";
     public const string TypeIsNotSupported = "MCPA0010";
     public const string TypeIsRecursive = "MCPA0011";
@@ -19,6 +19,22 @@ internal static class RuleIds
     public const string RangeDoesNotFit = "MCPA0014";
     public const string AttributeIsNotSupported = "MCPA0015";
     public const string AssemblyHasNoCatalog = "MCPA0016";
+    public const string UriIsInvalid = "MCPA0017";
+    public const string VariablesAndParametersDiffer = "MCPA0018";
+    public const string VariableNeedsDefault = "MCPA0019";
+    public const string ValueIsNotText = "MCPA0020";
+    public const string UrisAreEqual = "MCPA0021";
+    public const string TemplatesOverlap = "MCPA0022";
+    public const string NothingIsReturned = "MCPA0023";
+    public const string ResultIsNoPrompt = "MCPA0024";
+    public const string CompletionIsNotFound = "MCPA0025";
+    public const string CompletionDoesNotFit = "MCPA0026";
+    public const string NothingToComplete = "MCPA0027";
+    public const string HeaderIsInvalid = "MCPA0028";
+    public const string TextBlockIsAlone = "MCPA0029";
+    public const string IconIsInvalid = "MCPA0030";
+    public const string MetaIsInvalid = "MCPA0031";
+    public const string NumberIsOutOfRange = "MCPA0032";
 
     public const string ToolIsNotDescribed = "MCPA0100";
     public const string StandardStreamIsUsed = "MCPA0101";

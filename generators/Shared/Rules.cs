@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace McpAttr.Roslyn;
 
 /// <summary>What keeps code from being generated (MCPA00), and advice (MCPA01). Each message says why, and what to do; each rule has a page under analyzers/rules.</summary>
-internal static class Rules
+internal static partial class Rules
 {
     private const string Category = "McpAttr";
     private const string Pages = "https://github.com/mcpattr/mcpattr/blob/main/analyzers/rules/";
@@ -18,80 +18,80 @@ internal static class Rules
         helpLinkUri: Pages + RuleIds.LanguageVersionIsTooLow + ".md",
         customTags: [WellKnownDiagnosticTags.NotConfigurable, WellKnownDiagnosticTags.CompilationEnd]);
 
-    public static readonly DiagnosticDescriptor ToolIsNotReachable = new(
-        RuleIds.ToolIsNotReachable,
-        "Generated code cannot call the tool",
-        "Generated code cannot call '{0}', so it is no tool; make the method and the types around it internal or public (a local function must become a method)",
+    public static readonly DiagnosticDescriptor MethodIsNotReachable = new(
+        RuleIds.MethodIsNotReachable,
+        "Generated code cannot call the method",
+        "Generated code cannot call '{0}', so it is no {1}; make the method and the types around it internal or public (a local function must become a method)",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Pages + RuleIds.ToolIsNotReachable + ".md",
+        helpLinkUri: Pages + RuleIds.MethodIsNotReachable + ".md",
         customTags: [WellKnownDiagnosticTags.NotConfigurable]);
 
-    public static readonly DiagnosticDescriptor ToolIsGeneric = new(
-        RuleIds.ToolIsGeneric,
-        "A tool cannot be generic",
-        "'{0}' is generic, or in a generic type, and nothing says with which types to call it; write a tool that is not generic and calls it",
+    public static readonly DiagnosticDescriptor MethodIsGeneric = new(
+        RuleIds.MethodIsGeneric,
+        "A tool, resource or prompt cannot be generic",
+        "'{0}' is generic, or in a generic type, and nothing says with which types to call it; write a {1} that is not generic and calls it",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Pages + RuleIds.ToolIsGeneric + ".md",
+        helpLinkUri: Pages + RuleIds.MethodIsGeneric + ".md",
         customTags: [WellKnownDiagnosticTags.NotConfigurable]);
 
-    public static readonly DiagnosticDescriptor ToolIsAsyncVoid = new(
-        RuleIds.ToolIsAsyncVoid,
-        "A tool cannot be async void",
+    public static readonly DiagnosticDescriptor MethodIsAsyncVoid = new(
+        RuleIds.MethodIsAsyncVoid,
+        "A tool, resource or prompt cannot be async void",
         "'{0}' is async void, so nobody sees when it ends or fails; return Task instead",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Pages + RuleIds.ToolIsAsyncVoid + ".md",
+        helpLinkUri: Pages + RuleIds.MethodIsAsyncVoid + ".md",
         customTags: [WellKnownDiagnosticTags.NotConfigurable]);
 
-    public static readonly DiagnosticDescriptor ToolMustNotBeCalled = new(
-        RuleIds.ToolMustNotBeCalled,
-        "A tool must not be obsolete as an error",
-        "'{0}' is obsolete as an error, so generated code cannot call it; remove [McpTool], or make it obsolete as a warning",
+    public static readonly DiagnosticDescriptor MethodMustNotBeCalled = new(
+        RuleIds.MethodMustNotBeCalled,
+        "A tool, resource or prompt must not be obsolete as an error",
+        "'{0}' is obsolete as an error, so generated code cannot call it; make it obsolete as a warning, or let it serve no client",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Pages + RuleIds.ToolMustNotBeCalled + ".md",
+        helpLinkUri: Pages + RuleIds.MethodMustNotBeCalled + ".md",
         customTags: [WellKnownDiagnosticTags.NotConfigurable]);
 
-    public static readonly DiagnosticDescriptor ToolClassCannotBeConstructed = new(
-        RuleIds.ToolClassCannotBeConstructed,
-        "The class of the tool cannot be constructed",
-        "'{0}' cannot be constructed for the tool '{1}': it must be a class that is not abstract, with exactly one public or internal constructor and no required members; or make the tool static",
+    public static readonly DiagnosticDescriptor ClassCannotBeConstructed = new(
+        RuleIds.ClassCannotBeConstructed,
+        "The class of the method cannot be constructed",
+        "'{0}' cannot be constructed for the {2} '{1}': it must be a class that is not abstract, with exactly one public or internal constructor and no required members; or make the method static",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Pages + RuleIds.ToolClassCannotBeConstructed + ".md",
+        helpLinkUri: Pages + RuleIds.ClassCannotBeConstructed + ".md",
         customTags: [WellKnownDiagnosticTags.NotConfigurable]);
 
-    public static readonly DiagnosticDescriptor ToolNameIsInvalid = new(
-        RuleIds.ToolNameIsInvalid,
-        "The name of the tool is invalid",
-        "'{0}' cannot be the name of a tool: clients accept 1 to 128 letters A to Z and a to z, digits, '_', '-' and '.'; set Name of [McpTool]",
+    public static readonly DiagnosticDescriptor NameIsInvalid = new(
+        RuleIds.NameIsInvalid,
+        "The name of the tool, resource or prompt is invalid",
+        "'{0}' cannot be the name of a {1}: clients accept 1 to 128 letters A to Z and a to z, digits, '_', '-' and '.'; set Name of [Mcp{2}]",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Pages + RuleIds.ToolNameIsInvalid + ".md",
+        helpLinkUri: Pages + RuleIds.NameIsInvalid + ".md",
         customTags: [WellKnownDiagnosticTags.NotConfigurable]);
 
-    public static readonly DiagnosticDescriptor ToolNamesAreEqual = new(
-        RuleIds.ToolNamesAreEqual,
-        "Two tools have the same name",
-        "The name '{0}' is also that of '{1}', and a client could call only one of them; set Name of [McpTool] on one",
+    public static readonly DiagnosticDescriptor NamesAreEqual = new(
+        RuleIds.NamesAreEqual,
+        "Two tools or two prompts have the same name",
+        "The name '{0}' is also that of '{1}', and a client could reach only one of them; set Name of the attribute on one",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Pages + RuleIds.ToolNamesAreEqual + ".md",
+        helpLinkUri: Pages + RuleIds.NamesAreEqual + ".md",
         customTags: [WellKnownDiagnosticTags.NotConfigurable, WellKnownDiagnosticTags.CompilationEnd]);
 
     public static readonly DiagnosticDescriptor ValueIsByReference = new(
         RuleIds.ValueIsByReference,
-        "A tool cannot take or return references",
-        "In the tool '{1}', {0} is passed by reference, but a value on the wire is no variable; pass it by value and return what changes",
+        "A value is passed by reference",
+        "In the {2} '{1}', {0} is passed by reference, but a value on the wire is no variable; pass it by value and return what changes",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -160,8 +160,8 @@ internal static class Rules
 
     public static readonly DiagnosticDescriptor AssemblyHasNoCatalog = new(
         RuleIds.AssemblyHasNoCatalog,
-        "The assembly has no tools",
-        "The assembly '{0}' of '{1}' has no generated catalog, so no tools come from it; name a type of an assembly that is built with McpAttr and has tools",
+        "The assembly has no catalog",
+        "The assembly '{0}' of '{1}' has no generated catalog, so nothing comes from it; name a type of an assembly that is built with McpAttr and has tools, resources or prompts",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

@@ -149,6 +149,10 @@ public sealed class ContractAnalyzerTests
     [InlineData("[McpTool] internal static void Get(Options {|MCPA0010:value|}) { }\n[Flags] internal enum Options { A, B }")]
     [InlineData("[McpTool] internal static void Get(Nothing {|MCPA0010:value|}) { }\ninternal enum Nothing;")]
     [InlineData("[McpTool] internal static object {|MCPA0010:Get|}() => 1;")]
+    [InlineData("[McpTool] internal static (int, string) {|MCPA0010:Get|}() => default;")]
+    [InlineData("[McpTool] internal static List<(int X, int)> {|MCPA0010:Get|}() => [];")]
+    [InlineData("[McpTool] internal static McpPromptMessage {|MCPA0010:Get|}() => null!;")]
+    [InlineData("[McpTool] internal static void Get(McpProgress {|MCPA0010:value|}) { }")]
     [InlineData("[McpTool] internal static Task<int>? {|MCPA0010:Get|}() => null;")]
     [InlineData("[McpTool] internal static Task<Task<int>> {|MCPA0010:Get|}() => null!;")]
     [InlineData("[McpTool] internal static IAsyncEnumerable<int> {|MCPA0010:Get|}() => null!;")]
@@ -292,20 +296,5 @@ public sealed class ContractAnalyzerTests
         }
     }
 
-    private static Task<IReadOnlyList<Diagnostic>> Tool(string members) => VerifyAnalyzer.RunAsync(
-        $$"""
-        using System;
-        using System.Collections.Generic;
-        using System.ComponentModel.DataAnnotations;
-        using System.IO;
-        using System.Text.Json.Serialization;
-        using System.Threading;
-        using System.Threading.Tasks;
-        using McpAttr;
-
-        internal static class Tools
-        {
-            {{members}}
-        }
-        """);
+    private static Task<IReadOnlyList<Diagnostic>> Tool(string members) => VerifyAnalyzer.MembersAsync(members);
 }

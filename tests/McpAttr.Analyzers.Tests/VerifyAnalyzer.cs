@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using McpAttr.Generators;
@@ -8,10 +9,12 @@ using McpAttr.TestKit;
 namespace McpAttr.Analyzers.Tests;
 
 /// <summary>
-/// Runs the contract analyzer, and the generator beside it: a tool is generated for every method without a finding, and for no other, and what is generated compiles.
+/// Runs the contract analyzer, and the generator beside it: a file is generated for every method without a finding, and for no other, and what is generated compiles.
 /// </summary>
 internal static class VerifyAnalyzer
 {
+    private static readonly string[] Folders = ["Tools/", "Resources/", "Prompts/"];
+
     /// <summary>The findings are the marked ones, <c>{|MCPA0002:Name|}</c>, and no others.</summary>
     public static Task<IReadOnlyList<Diagnostic>> RunAsync(string marked) => RunAsync(new TestCompilation { Source = marked });
 
@@ -30,6 +33,24 @@ internal static class VerifyAnalyzer
         return found;
     }
 
+    /// <summary>The same for the members of a class.</summary>
+    public static Task<IReadOnlyList<Diagnostic>> MembersAsync(string marked) => RunAsync(
+        $$"""
+        using System;
+        using System.Collections.Generic;
+        using System.ComponentModel.DataAnnotations;
+        using System.IO;
+        using System.Text.Json.Serialization;
+        using System.Threading;
+        using System.Threading.Tasks;
+        using McpAttr;
+
+        internal static class Tools
+        {
+            {{marked}}
+        }
+        """);
+
     /// <summary>The project with its generated files.</summary>
     public static Compilation Generate(TestCompilation test) => Generate(test, test.Create());
 
@@ -40,28 +61,31 @@ internal static class VerifyAnalyzer
         return output;
     }
 
-    // Names that are equal, and assemblies without a catalog, are wrong only together with others: each member is still generated.
+    // Names and URIs that are equal, and assemblies without a catalog, are wrong only together with others: each method still has its file.
     private static void VerifyGenerated(TestCompilation test, CSharpCompilation compilation, IEnumerable<Diagnostic> found)
     {
-        var broken = found.Where(static diagnostic => diagnostic.Id is not ("MCPA0008" or "MCPA0016"))
-            .Select(diagnostic => MethodAt(compilation, diagnostic.Location)).Distinct().ToList();
+        var methods = Methods(compilation).ToList();
+        var broken = found.Where(static diagnostic => diagnostic.Id is not ("MCPA0008" or "MCPA0016" or "MCPA0021" or "MCPA0022"))
+            .Where(static diagnostic => diagnostic.Location.SourceTree is not null)
+            .Select(diagnostic => methods.Find(method => method.FullSpan.Contains(diagnostic.Location.SourceSpan)))
+            .OfType<SyntaxNode>()
+            .ToHashSet();
         var output = Generate(test, compilation);
-        var tools = output.SyntaxTrees.Count(static tree => tree.FilePath.Contains("Tools/", StringComparison.Ordinal));
+        var files = output.SyntaxTrees.Count(static tree => Folders.Any(folder => tree.FilePath.Contains(folder, StringComparison.Ordinal)));
 
         Assert.Empty(output.GetDiagnostics(TestContext.Current.CancellationToken).Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
-        Assert.Equal(broken.Contains(null) ? 0 : Methods(compilation).Count() - broken.Count, tools);
+        Assert.Equal(found.Any(static diagnostic => diagnostic.Location == Location.None) ? 0 : methods.Except(broken).Sum(AttributeCount), files);
     }
 
     private static IEnumerable<SyntaxNode> Methods(CSharpCompilation compilation) => compilation.SyntaxTrees
         .SelectMany(static tree => tree.GetRoot(TestContext.Current.CancellationToken).DescendantNodes())
-        .Where(IsTool);
+        .Where(static node => node.IsKind(SyntaxKind.MethodDeclaration) || node.IsKind(SyntaxKind.LocalFunctionStatement))
+        .Where(static node => AttributeCount(node) > 0);
 
-    private static SyntaxNode? MethodAt(CSharpCompilation compilation, Location location) =>
-        location.SourceTree is null ? null : Methods(compilation).Single(method => method.FullSpan.Contains(location.SourceSpan));
-
-    private static bool IsTool(SyntaxNode node) =>
-        (node.IsKind(SyntaxKind.MethodDeclaration) || node.IsKind(SyntaxKind.LocalFunctionStatement))
-        && node.ChildNodes().Any(static child => child.IsKind(SyntaxKind.AttributeList) && child.ToString().Contains("McpTool", StringComparison.Ordinal));
+    private static int AttributeCount(SyntaxNode node) => node.ChildNodes()
+        .OfType<AttributeListSyntax>()
+        .SelectMany(static list => list.Attributes)
+        .Count(static attribute => attribute.Name.ToString().Split('.')[^1] is "McpTool" or "McpResource" or "McpPrompt");
 
     private static IEnumerable<string> Describe(IEnumerable<(string Id, TextSpan Span)> findings) =>
         findings.Select(static finding => $"{finding.Id} at {finding.Span}").Order(StringComparer.Ordinal);

@@ -45,9 +45,31 @@ internal static class Tools
     [McpTool]
     public static IReadOnlyList<Mood> Moods(IEnumerable<int?> numbers, Mood mood = Mood.Happy) => [.. numbers is null ? [] : new[] { mood }];
 
+    [McpTool(TextBlock = McpTextBlock.Summary)]
+    public static (int Low, string High) Range([McpHeader("Region")] string region) => (region is null ? 0 : 1, region);
+
     [McpTool]
     [Obsolete("Use another.")]
     public static Task Old(string @class, double[] values) => new(@class + values);
+}
+
+internal sealed class Notes(IServiceProvider services) : IDisposable
+{
+    [McpResource("notes://{mood}/{id}{?page}", CacheSeconds = 60)]
+    [McpIcon("https://example.com/note.png", Theme = McpIconTheme.Dark)]
+    [McpMeta("com.example/owner", Json = """{ "team": ["notes"] }""")]
+    public async global::System.Threading.Tasks.Task<Point> Read(Mood mood, [McpComplete(nameof(Ids))] string id, int page = 1, CancellationToken stop = default) =>
+        await global::System.Threading.Tasks.Task.FromResult(new Point(page, services is null || stop.IsCancellationRequested ? null : id.Length + (int)mood)).ConfigureAwait(false);
+
+    [McpPrompt]
+    public static McpPromptMessage Ask([McpComplete(nameof(Ids))] string id, Mood mood, [McpSecret, AllowedValues("low", "high")] string level = "low") =>
+        new(McpRole.User, new McpText(id + mood + level));
+
+    public IEnumerable<string> Ids(string text, Mood mood) => services is null ? [] : [text + mood];
+
+    public void Dispose()
+    {
+    }
 }
 
 internal static class Program

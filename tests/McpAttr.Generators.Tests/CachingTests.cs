@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -18,6 +17,18 @@ public sealed class CachingTests
 
         internal static class A { [McpTool] internal static Point Move(int x, Point from) { return new Point(1); } }
         internal static class B { [McpTool] internal static string Say(string word) => word; }
+        """;
+
+    private const string OtherSource =
+        """
+        using System.Collections.Generic;
+        using McpAttr;
+
+        internal sealed record Note(string Title);
+        internal enum Mood { Happy, Sad }
+
+        internal static class A { [McpResource("notes://{id}")] internal static Note Read(int id) { return new Note("1"); } }
+        internal static class B { [McpPrompt] internal static string Ask([McpComplete(nameof(Words))] string word, Mood mood) => word; internal static List<string> Words(string text) => []; }
         """;
 
     [Theory]
@@ -41,11 +52,7 @@ public sealed class CachingTests
         "A: Unchanged, B: Removed", "Modified", "A: Cached, B: Removed, Catalog: Modified, Point: Cached")]
     public void Only_what_an_edit_reaches_runs_again(string edit, string? before, string after, string tools, string catalog, string outputs)
     {
-        var test = new TestCompilation { Source = Source };
-        var compilation = test.Create();
-        var driver = VerifyGenerator.Driver(test).RunGenerators(compilation, TestContext.Current.CancellationToken);
-
-        var result = driver.RunGenerators(Edit(compilation, test, before, after), TestContext.Current.CancellationToken).GetRunResult().Results.Single();
+        var result = Run(Source, before, after);
 
         Assert.NotEmpty(edit);
         Assert.Equal(tools, Describe(result.TrackedSteps[TrackingNames.Tools].SelectMany(static step => step.Outputs)));
@@ -53,15 +60,43 @@ public sealed class CachingTests
         Assert.Equal(outputs, Describe(result.TrackedOutputSteps.Values.SelectMany(static steps => steps).Select(FromInput)));
     }
 
+    [Theory]
+    [InlineData("the same compilation", "", "",
+        "A: Cached", "B: Cached", "Cached", "A: Cached, B: Cached, Catalog: Cached, Mood: Cached, Note: Cached")]
+    [InlineData("a file added", null, "internal static class Unrelated;",
+        "A: Unchanged", "B: Unchanged", "Cached", "A: Cached, B: Cached, Catalog: Cached, Mood: Cached, Note: Cached")]
+    [InlineData("a body changed", "new Note(\"1\")", "new Note(\"2\")",
+        "A: Unchanged", "B: Unchanged", "Cached", "A: Cached, B: Cached, Catalog: Cached, Mood: Cached, Note: Cached")]
+    [InlineData("a line inserted above", "using McpAttr;", "using McpAttr;\n// A comment.\n",
+        "A: Unchanged", "B: Unchanged", "Cached", "A: Cached, B: Cached, Catalog: Cached, Mood: Cached, Note: Cached")]
+    [InlineData("a parameter's type changed", "int id", "long id",
+        "A: Modified", "B: Unchanged", "Cached", "A: Modified, B: Cached, Catalog: Cached, Mood: Cached, Note: Cached")]
+    [InlineData("a URI changed", "notes://{id}", "notes://all/{id}",
+        "A: Modified", "B: Unchanged", "Modified", "A: Modified, B: Cached, Catalog: Modified, Mood: Cached, Note: Cached")]
+    [InlineData("a completion's signature changed", "List<string> Words", "string[] Words",
+        "A: Unchanged", "B: Modified", "Cached", "A: Cached, B: Modified, Catalog: Cached, Mood: Cached, Note: Cached")]
+    [InlineData("a member of an enum added", "Happy, Sad", "Happy, Sad, Cross",
+        "A: Unchanged", "B: Modified", "Cached", "A: Cached, B: Modified, Catalog: Cached, Mood: Modified, Note: Cached")]
+    [InlineData("a prompt renamed", "static string Ask", "static string Beg",
+        "A: Unchanged", "B: Modified", "Modified", "A: Cached, B: Modified, Catalog: Modified, Mood: Cached, Note: Cached")]
+    [InlineData("a resource removed", "[McpResource(\"notes://{id}\")]", "",
+        "A: Removed", "B: Unchanged", "Modified", "A: Removed, B: Cached, Catalog: Modified, Mood: Cached, Note: Removed")]
+    public void Only_what_an_edit_of_a_resource_or_prompt_reaches_runs_again(
+        string edit, string? before, string after, string resources, string prompts, string catalog, string outputs)
+    {
+        var result = Run(OtherSource, before, after);
+
+        Assert.NotEmpty(edit);
+        Assert.Equal(resources, Describe(result.TrackedSteps[TrackingNames.Resources].SelectMany(static step => step.Outputs)));
+        Assert.Equal(prompts, Describe(result.TrackedSteps[TrackingNames.Prompts].SelectMany(static step => step.Outputs)));
+        Assert.Equal([catalog], result.TrackedSteps[TrackingNames.Catalog].SelectMany(static step => step.Outputs).Select(static output => output.Reason.ToString()));
+        Assert.Equal(outputs, Describe(result.TrackedOutputSteps.Values.SelectMany(static steps => steps).Select(FromInput)));
+    }
+
     [Fact]
     public void A_changed_version_reaches_the_catalog_alone()
     {
-        var test = new TestCompilation { Source = Source };
-        var compilation = test.Create();
-        var driver = VerifyGenerator.Driver(test).RunGenerators(compilation, TestContext.Current.CancellationToken);
-
-        var edited = Edit(compilation, test, null, "[assembly: McpAttr.McpServer(Version = \"2\")]");
-        var result = driver.RunGenerators(edited, TestContext.Current.CancellationToken).GetRunResult().Results.Single();
+        var result = Run(Source, null, "[assembly: McpAttr.McpServer(Version = \"2\")]");
 
         Assert.Equal(
             "A: Cached, B: Cached, Catalog: Modified, Point: Cached",
@@ -82,9 +117,20 @@ public sealed class CachingTests
 
     private static bool IsValue(Type type) =>
         type.IsEnum || type.IsPrimitive || type == typeof(string) || type.IsGenericParameter
+        || Nullable.GetUnderlyingType(type)?.IsPrimitive is true
         || (type.IsArray && type.GetElementType()!.IsGenericParameter)
         || (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(EquatableArray<>) && IsValue(type.GetGenericArguments()[0]))
         || (type.Namespace == typeof(ToolModel).Namespace && typeof(IEquatable<>).MakeGenericType(type).IsAssignableFrom(type) && (type.IsSealed || type.IsAbstract));
+
+    private static GeneratorRunResult Run(string source, string? before, string after)
+    {
+        var test = new TestCompilation { Source = source };
+        var compilation = test.Create();
+        return VerifyGenerator.Driver(test)
+            .RunGenerators(compilation, TestContext.Current.CancellationToken)
+            .RunGenerators(Edit(compilation, test, before, after), TestContext.Current.CancellationToken)
+            .GetRunResult().Results.Single();
+    }
 
     private static CSharpCompilation Edit(CSharpCompilation compilation, TestCompilation test, string? before, string after)
     {
@@ -98,8 +144,8 @@ public sealed class CachingTests
             return compilation;
         }
 
-        Assert.Contains(before, Source, StringComparison.Ordinal);
-        return compilation.ReplaceSyntaxTree(compilation.SyntaxTrees[0], (test with { Source = Source.Replace(before, after, StringComparison.Ordinal) }).Create().SyntaxTrees[0]);
+        Assert.Contains(before, test.Source, StringComparison.Ordinal);
+        return compilation.ReplaceSyntaxTree(compilation.SyntaxTrees[0], (test with { Source = test.Source.Replace(before, after, StringComparison.Ordinal) }).Create().SyntaxTrees[0]);
     }
 
     private static (object Value, IncrementalStepRunReason Reason) FromInput(IncrementalGeneratorRunStep step)
@@ -113,10 +159,15 @@ public sealed class CachingTests
 
     private static string Name(object value) => value switch
     {
-        ToolModel tool => tool.ClassName.Split('_')[0],
+        ToolModel tool => Name(tool.Primitive),
+        ResourceModel resource => Name(resource.Primitive),
+        PromptModel prompt => Name(prompt.Primitive),
+        PrimitiveModel primitive => primitive.ClassName.Split('_')[0],
         ValueTuple<ToolModel, EquatableArray<string>> tool => Name(tool.Item1),
+        ValueTuple<ResourceModel, EquatableArray<string>> resource => Name(resource.Item1),
+        ValueTuple<PromptModel, EquatableArray<string>> prompt => Name(prompt.Item1),
         ValueTuple<ShapeModel, EquatableArray<string>> shape => shape.Item1.Definition.JsonClass.Replace("Json", "", StringComparison.Ordinal),
-        ValueTuple<ImmutableArray<ToolEntry>, ProjectModel> => "Catalog",
+        CatalogModel => "Catalog",
         _ => value.ToString()!,
     };
 }

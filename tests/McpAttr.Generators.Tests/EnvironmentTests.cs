@@ -26,6 +26,10 @@ public sealed class EnvironmentTests
             {
                 [McpTool] internal static Point Move(Point point, string text, string other = null, int count = 3) => point;
                 [McpTool] internal static List<Point> All(Point[] points, IEnumerable<string> names) => new List<Point>();
+                [McpTool] internal static (int Low, string Name) Range([McpSecret] string key) => default;
+                [McpResource("app://{id}{?mood}", CacheSeconds = 60)] internal static byte[] Read(int id, Mood mood = Mood.Sad) => new byte[0];
+                [McpPrompt(Tags = new[] { "a" })] internal static McpPromptMessage Ask([McpComplete(nameof(Names))] string name, int? count) => new McpPromptMessage(McpRole.User, new McpText(name));
+                internal static List<string> Names(string text, int? count) => new List<string>();
             }
         }
         """;
@@ -60,6 +64,11 @@ public sealed class EnvironmentTests
         internal sealed class McpTool;
         internal sealed class Catalog;
         internal sealed class Utf8JsonWriter;
+        internal sealed class IReadOnlyList<T>;
+        internal sealed class McpCompletion;
+        internal sealed class McpUriReader;
+        internal sealed class TimeSpan;
+        internal sealed class Uri;
         namespace App.System { internal sealed class Console; }
         namespace App.McpAttr { internal sealed class Nothing; }
         namespace App
@@ -67,6 +76,9 @@ public sealed class EnvironmentTests
             internal sealed class Later : global::System.IAsyncDisposable
             {
                 [global::McpAttr.McpTool] internal Numbers Get(Level level) => new(level);
+                [global::McpAttr.McpResource("app://{uri}", CacheSeconds = 1)] internal string Read(global::System.Uri uri) => uri.ToString();
+                [global::McpAttr.McpPrompt] internal string Ask([global::McpAttr.McpComplete(nameof(Names))] string mcp, Level level) => mcp;
+                internal string[] Names(string text) => [];
                 public global::System.Threading.Tasks.ValueTask DisposeAsync() => default;
             }
             internal sealed record Numbers(Level Level);
@@ -85,6 +97,8 @@ public sealed class EnvironmentTests
                 internal static class @class
                 {
                     [McpAttr.McpTool] internal static @struct @return(@struct @await, string @params, @enum @if = @enum.@else) => @await;
+                    [McpAttr.McpPrompt] internal static string @new([McpAttr.McpComplete(nameof(@else))] string @class, [McpAttr.McpComplete(nameof(@else))] string @else_) => "";
+                    internal static string[] @else(string @this, string @class = "") => [];
                 }
 
                 internal sealed class @struct { public string? @this { get; set; } public required int @base { get; init; } public int @new { get; init; } }

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json.Serialization;
 using McpAttr.Roslyn;
+using McpAttr.Roslyn.Model;
 
 namespace McpAttr.Generators.Tests;
 
@@ -25,5 +26,16 @@ public sealed class KnownTypeNamesTests
         ];
 
         Assert.True(assemblies.Any(assembly => assembly.GetType(name) is not null), $"{field} names '{name}', which does not exist.");
+    }
+
+    // The generator never sees the enums, only the values of attributes.
+    [Fact]
+    public void Enums_of_attributes_have_the_values_that_the_parser_knows()
+    {
+        Assert.Equal(Enum.GetNames<TextBlock>(), Enum.GetNames<McpTextBlock>());
+        Assert.Equal([0, 1, 2], Enum.GetValues<McpTextBlock>().Select(static value => (int)value));
+        Assert.Equal([("Unspecified", 0), ("Light", 1), ("Dark", 2)], Enum.GetValues<McpIconTheme>().Select(static value => (value.ToString(), (int)value)));
+        Assert.Equal((1, 2), ((int)McpAudience.User, (int)McpAudience.Assistant));
+        Assert.Equal(11, (int)System.ComponentModel.DataAnnotations.DataType.Password);
     }
 }

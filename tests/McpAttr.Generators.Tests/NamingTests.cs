@@ -32,7 +32,7 @@ public sealed class NamingTests
     [InlineData("ReadURL", "read_url", "Read url")]
     public void A_method_gives_a_tool_its_name_and_title(string method, string name, string title)
     {
-        Assert.Equal(name, Naming.ToolName(method));
+        Assert.Equal(name, Naming.NameOnTheWire(method));
         Assert.Equal(title, Naming.Title(name));
     }
 

@@ -11,7 +11,10 @@ namespace McpAttr.Generators.Tests;
 internal static class VerifyGenerator
 {
     private static readonly string[] Steps =
-        [TrackingNames.Project, TrackingNames.Tools, TrackingNames.Shapes, TrackingNames.Entries, TrackingNames.Catalog, TrackingNames.Clashes];
+    [
+        TrackingNames.Project, TrackingNames.Tools, TrackingNames.Resources, TrackingNames.Prompts, TrackingNames.Shapes, TrackingNames.Entries, TrackingNames.Catalog,
+        TrackingNames.Clashes,
+    ];
 
     public static GeneratedFiles Run(string source) => Run(new TestCompilation { Source = source });
 

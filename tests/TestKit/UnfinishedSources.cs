@@ -28,6 +28,19 @@ internal static class UnfinishedSources
             [McpTool, Obsolete("Old.")]
             internal ValueTask<List<int[]>> Old(McpContext context, [McpService] IDisposable service, params string?[] names) => default;
 
+            /// <summary>One item.</summary>
+            [McpResource("items://{id}/parts{?from,mood}", MimeType = "text/plain", Size = 10, Audience = McpAudience.User, Priority = 0.5, Tags = ["a", "b"])]
+            [McpIcon("https://example.com/a.png", Sizes = ["48x48"]), McpMeta("a.b/c", Json = "{ \"d\": [1] }")]
+            internal static async Task<McpResourceContents[]> Parts([McpComplete(nameof(Ids))] string id, int? from, Mood mood = Mood.Happy) => [];
+
+            [McpPrompt(Name = "ask", Title = "Ask")]
+            internal static McpPromptMessage Ask([AllowedValues("a", "b")] string what, [McpSecret, McpComplete(nameof(Ids))] string? key = null) => new(McpRole.User, new McpText(what));
+
+            internal static IEnumerable<string> Ids(string text, Mood mood) => [];
+
+            [McpTool(TextBlock = McpTextBlock.Summary)]
+            internal static (int Low, Item[]? Items) Both([McpHeader("Region")] string region) => default;
+
             public ValueTask DisposeAsync() => default;
         }
 

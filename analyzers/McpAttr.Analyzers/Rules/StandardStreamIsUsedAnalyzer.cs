@@ -67,12 +67,12 @@ public sealed class StandardStreamIsUsedAnalyzer : DiagnosticAnalyzer
     };
 
     private static bool ServesTools(KnownTypes types) =>
-        ProjectParser.IncludedTypes(types, types.Compilation.Assembly).Any() || HasTool(types, types.Compilation.Assembly.GlobalNamespace);
+        ProjectParser.IncludedTypes(types, types.Compilation.Assembly).Any() || HasPrimitive(types, types.Compilation.Assembly.GlobalNamespace);
 
-    private static bool HasTool(KnownTypes types, INamespaceOrTypeSymbol scope) => scope.GetMembers().Any(member => member switch
+    private static bool HasPrimitive(KnownTypes types, INamespaceOrTypeSymbol scope) => scope.GetMembers().Any(member => member switch
     {
-        INamespaceOrTypeSymbol inner => HasTool(types, inner),
-        IMethodSymbol method => types.Attribute(method, KnownTypeNames.McpToolAttribute) is not null,
+        INamespaceOrTypeSymbol inner => HasPrimitive(types, inner),
+        IMethodSymbol method => Declaration.KindsOf(types, method).Any(),
         _ => false,
     });
 }

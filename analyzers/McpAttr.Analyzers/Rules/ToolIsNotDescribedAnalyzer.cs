@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using McpAttr.Roslyn;
-using McpAttr.Roslyn.Model;
 using McpAttr.Roslyn.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -35,8 +34,8 @@ public sealed class ToolIsNotDescribedAnalyzer : DiagnosticAnalyzer
         if (method.PartialDefinitionPart is null && ToolParser.Parse(types, method, null, context.CancellationToken) is { } tool)
         {
             var missing = new MissingDescriptions(
-                tool.Description is null,
-                [.. tool.Parameters.OfType<ArgumentParameter>().Where(static argument => argument.Member.Description is null).Select(static argument => argument.Member.Identifier)]);
+                tool.Primitive.Description is null,
+                [.. tool.Primitive.Method.Arguments.Where(static argument => argument.Description is null).Select(static argument => argument.Identifier)]);
             if (missing.Any)
             {
                 context.ReportDiagnostic(Diagnostic.Create(Rules.ToolIsNotDescribed, method.Locations[0], missing.Write(), method.Name, missing));

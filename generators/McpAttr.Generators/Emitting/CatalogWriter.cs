@@ -5,21 +5,22 @@ namespace McpAttr.Generators.Emitting;
 /// <summary>Writes the catalog of the assembly.</summary>
 internal static class CatalogWriter
 {
-    public static string Write(ProjectModel project, IEnumerable<ToolEntry> tools)
+    public static string Write(CatalogModel catalog)
     {
+        var project = catalog.Project;
         var source = GeneratedFile.Begin([]);
         source.Line($"[assembly: global::McpAttr.Catalog.McpCatalog(typeof(global::{project.Namespace}.Catalog))]").Line();
         using (source.Block("namespace " + project.Namespace))
         {
             source.Using(
-                project.IsClsCompliant ? "System" : null,
+                project.IsClsCompliant || project.Icons.Count > 0 ? "System" : null,
                 "System.CodeDom.Compiler",
                 "System.Collections.Generic",
                 "System.ComponentModel",
                 project.IsExecutable ? "System.Runtime.CompilerServices" : null,
                 "McpAttr",
                 "McpAttr.Catalog");
-            WriteCatalog(source, project, tools);
+            WriteCatalog(source, catalog);
             if (project.IsExecutable)
             {
                 source.Line();
@@ -30,8 +31,9 @@ internal static class CatalogWriter
         return source.ToString();
     }
 
-    private static void WriteCatalog(SourceWriter source, ProjectModel project, IEnumerable<ToolEntry> tools)
+    private static void WriteCatalog(SourceWriter source, CatalogModel catalog)
     {
+        var project = catalog.Project;
         source.Line("/// <summary>What this assembly offers to MCP clients.</summary>");
         source.Line("[EditorBrowsable(EditorBrowsableState.Never)]");
         if (project.IsClsCompliant)
@@ -47,32 +49,62 @@ internal static class CatalogWriter
             WriteText(source, "string", "ServerName", project.ServerName);
             WriteText(source, "string", "ServerVersion", project.ServerVersion);
             WriteText(source, "string?", "ServerTitle", project.ServerTitle);
+            WriteText(source, "string?", "Description", project.ServerDescription);
+            WriteText(source, "string?", "WebsiteUrl", project.WebsiteUrl);
+            WriteIcons(source, project.Icons);
             WriteText(source, "string?", "Instructions", project.Instructions);
-            source.Line("/// <inheritdoc/>");
-            WriteTools(source, [
-                .. tools.OrderBy(static tool => tool.Name, StringComparer.Ordinal)
-                    .ThenBy(static tool => tool.ClassName, StringComparer.Ordinal)
-                    .Select(static tool => $"new {tool.ClassName}()"),
-                .. project.Included.Select(static catalog => $"..{catalog}.Instance.Tools"),
-            ]);
+            WriteList(source, "McpTool", "Tools", ByName(catalog.Tools), project);
+            if (catalog.Resources.Count + project.Included.Count > 0)
+            {
+                source.Line();
+                WriteList(source, "McpResource", "Resources", BySpecificity(catalog.Resources), project);
+            }
+
+            if (catalog.Prompts.Count + project.Included.Count > 0)
+            {
+                source.Line();
+                WriteList(source, "McpPrompt", "Prompts", ByName(catalog.Prompts), project);
+            }
         }
     }
 
-    private static void WriteTools(SourceWriter source, IReadOnlyCollection<string> items)
+    private static IEnumerable<string> ByName(IEnumerable<CatalogEntry> entries) => entries
+        .OrderBy(static entry => entry.Name, StringComparer.Ordinal)
+        .ThenBy(static entry => entry.ClassName, StringComparer.Ordinal)
+        .Select(static entry => entry.ClassName);
+
+    private static IEnumerable<string> BySpecificity(IEnumerable<ResourceEntry> entries) => entries
+        .OrderByDescending(static entry => entry.Specificity)
+        .ThenBy(static entry => entry.Uri, StringComparer.Ordinal)
+        .ThenBy(static entry => entry.ClassName, StringComparer.Ordinal)
+        .Select(static entry => entry.ClassName);
+
+    private static void WriteList(SourceWriter source, string type, string property, IEnumerable<string> classes, ProjectModel project)
     {
-        if (items.Count == 0)
+        string[] items = [.. classes.Select(static name => $"new {name}()"), .. project.Included.Select(catalog => $"..{catalog}.Instance.{property}")];
+        source.Line("/// <inheritdoc/>");
+        if (items.Length == 0)
         {
-            source.Line("public override IReadOnlyList<McpTool> Tools => [];");
+            source.Line($"public override IReadOnlyList<{type}> {property} => [];");
             return;
         }
 
-        source.Line("public override IReadOnlyList<McpTool> Tools { get; } =").Line("[");
+        source.Line($"public override IReadOnlyList<{type}> {property} {{ get; }} =").Line("[");
         foreach (var item in items)
         {
             source.Continue(item + ",");
         }
 
         source.Line("];");
+    }
+
+    private static void WriteIcons(SourceWriter source, EquatableArray<IconModel> icons)
+    {
+        if (icons.Count > 0)
+        {
+            source.Line("/// <inheritdoc/>");
+            JsonProperty.Write(source, "ServerIcons", new JsonText().Array(icons).ToString());
+        }
     }
 
     private static void WriteText(SourceWriter source, string type, string property, string? value)

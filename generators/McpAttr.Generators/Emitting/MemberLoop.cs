@@ -4,7 +4,7 @@ using McpAttr.Roslyn.Parsing;
 namespace McpAttr.Generators.Emitting;
 
 /// <summary>
-/// Writes the code that reads members by name into locals: the arguments of a tool, or the members of an object.
+/// Writes the code that reads members by name into locals: the arguments of a method, or the members of an object.
 /// Which ones came is a bit each in <c>seen</c>.
 /// </summary>
 internal sealed class MemberLoop
@@ -12,11 +12,16 @@ internal sealed class MemberLoop
     private const int BitsPerWord = 64;
 
     private readonly IReadOnlyList<InputMember> _members;
+    private readonly Func<TypeShape, string> _read;
     private readonly string[] _locals;
 
-    public MemberLoop(IReadOnlyList<InputMember> members, params string[] taken)
+    /// <param name="members">The members.</param>
+    /// <param name="read">Gives the expression that reads a value from the reader <c>json</c>.</param>
+    /// <param name="taken">Names that no local may have.</param>
+    public MemberLoop(IReadOnlyList<InputMember> members, Func<TypeShape, string> read, params string[] taken)
     {
         _members = members;
+        _read = read;
         _locals = new string[members.Count];
         var names = new HashSet<string>(taken) { "json", "seen", "item" };
         for (var i = 0; i < members.Count; i++)
@@ -30,6 +35,8 @@ internal sealed class MemberLoop
             _locals[i] = GeneratedName.Escape(name);
         }
     }
+
+    public IReadOnlyList<InputMember> Members => _members;
 
     /// <summary>The local of a member.</summary>
     public string Local(int member) => _locals[member];
@@ -64,7 +71,7 @@ internal sealed class MemberLoop
             {
                 for (var i = 0; i < _members.Count; i++)
                 {
-                    var read = ReaderCode.Read(_members[i].Shape, "json");
+                    var read = _read(_members[i].Shape);
                     source.Line($"{(i == 0 ? "if" : "else if")} (json.Is({Literal.Utf8(_members[i].Name)}, ref {Word(i)}, {Bit(i)})) {_locals[i]} = {read};");
                 }
 

@@ -9,7 +9,7 @@ internal static class ObjectReadMethod
     public static void Write(SourceWriter source, ObjectInput input)
     {
         var members = input.Members.Select(static member => member.Member).ToList();
-        var loop = new MemberLoop(members, "value");
+        var loop = new MemberLoop(members, ReaderCode.Read, "value");
         var nothing = input.IsValueType ? "default" : "null!";
         using (source.Block($"public static {input.Id} Read(ref McpJsonReader json)"))
         {

@@ -17,7 +17,7 @@ internal sealed class SchemaWriter(JsonText json, Direction direction, Equatable
         foreach (var member in members)
         {
             json.Break().Name(member.Name);
-            Write(member.Shape, member.Description, member.Default?.Json);
+            Write(member.Shape, member.Description, member.Default?.Json, member.Header);
         }
 
         EndObject(members.Where(static member => member.IsRequired).Select(static member => member.Name));
@@ -35,7 +35,7 @@ internal sealed class SchemaWriter(JsonText json, Direction direction, Equatable
         EndObject(["result"]);
     }
 
-    private void Write(TypeShape shape, string? description, string? fallback)
+    private void Write(TypeShape shape, string? description, string? fallback, string? header = null)
     {
         if (shape.IsNullable && direction == Direction.Output)
         {
@@ -48,7 +48,7 @@ internal sealed class SchemaWriter(JsonText json, Direction direction, Equatable
         switch (shape)
         {
             case ScalarShape scalar:
-                WriteScalar(scalar, description, fallback);
+                WriteScalar(scalar, description, fallback, header);
                 break;
             case SequenceShape sequence:
                 json.BeginObject().Member("type", "array").Member("description", description).Name("items");
@@ -56,7 +56,7 @@ internal sealed class SchemaWriter(JsonText json, Direction direction, Equatable
                 json.EndObject();
                 break;
             case NamedShape named when _definitions[named.Id] is EnumDefinition enumeration:
-                WriteEnum(enumeration, description ?? enumeration.Description, fallback);
+                WriteEnum(enumeration, description ?? enumeration.Description, fallback, header);
                 break;
             case NamedShape named when _definitions[named.Id] is ObjectInput input:
                 WriteObject(input.Members.Select(static member => member.Member), description ?? input.Description);
@@ -81,20 +81,15 @@ internal sealed class SchemaWriter(JsonText json, Direction direction, Equatable
         EndObject(output.Members.Where(static member => !member.Shape.IsNullable).Select(static member => member.Name));
     }
 
-    private void WriteEnum(EnumDefinition enumeration, string? description, string? fallback)
+    private void WriteEnum(EnumDefinition enumeration, string? description, string? fallback, string? header)
     {
-        json.BeginObject().Member("type", "string").Member("description", description).Name("enum").BeginArray();
-        foreach (var member in enumeration.Members.Where(member => direction == Direction.Input || !member.IsAlias))
-        {
-            json.String(member.Name);
-        }
-
-        json.EndArray();
+        json.BeginObject().Member("type", "string").Member("description", description)
+            .Name("enum").Array(enumeration.Members.Where(member => direction == Direction.Input || !member.IsAlias).Select(static member => member.Name));
         WriteDefault(fallback);
-        json.EndObject();
+        json.Member("x-mcp-header", header).EndObject();
     }
 
-    private void WriteScalar(ScalarShape scalar, string? description, string? fallback)
+    private void WriteScalar(ScalarShape scalar, string? description, string? fallback, string? header)
     {
         var facts = ScalarSchema.Of(scalar.Kind, direction);
         json.BeginObject().Member("type", facts.Type).Member("format", facts.Format);
@@ -114,8 +109,13 @@ internal sealed class SchemaWriter(JsonText json, Direction direction, Equatable
             json.Name("maximum").Raw(maximum);
         }
 
+        if (scalar.AllowedValues.Count > 0)
+        {
+            json.Name("enum").Array(scalar.AllowedValues);
+        }
+
         WriteDefault(fallback);
-        json.EndObject();
+        json.Member("x-mcp-header", header).EndObject();
     }
 
     private void WriteDefault(string? fallback)
@@ -138,9 +138,7 @@ internal sealed class SchemaWriter(JsonText json, Direction direction, Equatable
         var names = required.ToList();
         if (names.Count > 0)
         {
-            json.Name("required").BeginArray();
-            names.ForEach(name => json.String(name));
-            json.EndArray();
+            json.Name("required").Array(names);
         }
 
         json.EndObject();

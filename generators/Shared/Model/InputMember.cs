@@ -11,4 +11,7 @@ internal sealed record InputMember(string Name, string Identifier, TypeShape Sha
 {
     /// <summary>Its value must not be repeated in an error message.</summary>
     public bool IsSecret { get; init; }
+
+    /// <summary>The HTTP header that repeats the argument (<c>x-mcp-header</c>), or null.</summary>
+    public string? Header { get; init; }
 }

@@ -8,7 +8,10 @@ namespace McpAttr.Roslyn.Model;
 /// <param name="ServerVersion">The server's version.</param>
 /// <param name="ServerTitle">The server's name for people.</param>
 /// <param name="Instructions">How a model should use the server.</param>
-/// <param name="Included">The catalogs of other assemblies whose tools are served too.</param>
+/// <param name="ServerDescription">What the server is for.</param>
+/// <param name="WebsiteUrl">Where people read more.</param>
+/// <param name="Icons">The server's icons.</param>
+/// <param name="Included">The catalogs of other assemblies that are served too.</param>
 internal sealed record ProjectModel(
     string Namespace,
     bool IsExecutable,
@@ -17,4 +20,7 @@ internal sealed record ProjectModel(
     string ServerVersion,
     string? ServerTitle,
     string? Instructions,
+    string? ServerDescription,
+    string? WebsiteUrl,
+    EquatableArray<IconModel> Icons,
     EquatableArray<string> Included);

@@ -5,4 +5,7 @@ internal sealed record ScalarShape(string Type, bool IsNullable, bool IsValueTyp
 {
     /// <summary>What <c>[Range]</c> allows, already within the type's own range.</summary>
     public NumberRange? Range { get; init; }
+
+    /// <summary>What <c>[AllowedValues]</c> allows of a string; empty when nothing is said.</summary>
+    public EquatableArray<string> AllowedValues { get; init; }
 }

@@ -18,15 +18,19 @@ internal static class GeneratedName
         return "McpAttr.Generated." + (SyntaxFacts.IsValidIdentifier(identifier) && name.IndexOf('_') < 0 ? Escape(identifier) : Hashed(identifier, name));
     }
 
-    /// <summary>The class of a tool: <c>App_Weather_GetForecast</c>.</summary>
-    public static string Tool(IMethodSymbol method)
+    /// <summary>The class of a tool, resource or prompt: <c>App_Weather_GetForecast</c>.</summary>
+    /// <param name="method">The method.</param>
+    /// <param name="isOnly">The method is nothing else besides.</param>
+    /// <param name="noun">What it is.</param>
+    public static string Primitive(IMethodSymbol method, bool isOnly, string noun)
     {
         var identifier = new StringBuilder();
         var isUnique = Append(identifier, method.ContainingType) & method.Name.IndexOf('_') < 0
+            && isOnly
             && !method.Name.EndsWith("Json", StringComparison.Ordinal)
             && method.ContainingType.GetMembers(method.Name).Length == 1;
         identifier.Append('_').Append(method.Name);
-        return isUnique ? identifier.ToString() : Hashed(identifier.ToString(), method.GetDocumentationCommentId() ?? method.ToDisplayString());
+        return isUnique ? identifier.ToString() : Hashed(identifier.ToString(), (isOnly ? "" : noun) + (method.GetDocumentationCommentId() ?? method.ToDisplayString()));
     }
 
     /// <summary>The class that reads and writes a type: <c>App_ForecastJson</c>.</summary>
@@ -43,6 +47,13 @@ internal static class GeneratedName
 
     private static bool Append(StringBuilder identifier, INamedTypeSymbol type)
     {
+        if (type.IsTupleType)
+        {
+            // The names are part of what it is on the wire, the types are in the hash.
+            identifier.Append("Tuple").Append(string.Concat(type.TupleElements.Select(static element => "_" + element.Name)));
+            return false;
+        }
+
         var isUnique = true;
         if (type.ContainingType is { } outer)
         {

@@ -6,12 +6,22 @@ namespace McpAttr.Roslyn.Parsing;
 /// <summary>Parameters that the server fills.</summary>
 internal static class Injections
 {
-    /// <summary>What fills a parameter of a tool; null when it is an argument.</summary>
-    public static InjectedParameter? ForTool(KnownTypes types, IParameterSymbol parameter) =>
+    /// <summary>What fills a parameter of a method; null when it is an argument.</summary>
+    public static InjectedParameter? ForMethod(KnownTypes types, IParameterSymbol parameter) =>
         types.Attribute(parameter, KnownTypeNames.McpServiceAttribute) is not null ? Service(parameter) : ByType(types, parameter);
 
-    /// <summary>What fills a parameter of the constructor of a tool's class, which has no arguments.</summary>
+    /// <summary>What fills a parameter of the constructor of a method's class, which has no arguments.</summary>
     public static InjectedParameter ForConstructor(KnownTypes types, IParameterSymbol parameter) => ByType(types, parameter) ?? Service(parameter);
+
+    /// <summary>The class or parameter that cannot be made without services, or null.</summary>
+    public static string? NeedsServices(KnownTypes types, IMethodSymbol method, TargetModel? target)
+    {
+        static bool Needs(InjectedParameter? parameter) => parameter is { Kind: InjectionKind.Service or InjectionKind.ServiceProvider };
+
+        return target is not null && target.ConstructorArguments.Any(Needs)
+            ? method.ContainingType.ToDisplayString()
+            : method.Parameters.FirstOrDefault(parameter => Needs(ForMethod(types, parameter)))?.ToDisplayString();
+    }
 
     private static InjectedParameter? ByType(KnownTypes types, IParameterSymbol parameter)
     {

@@ -25,8 +25,8 @@ internal readonly record struct MemberSource(IPropertySymbol? Property, IParamet
         ?? Descriptions.Attribute(types, Property)
         ?? Descriptions.Attribute(types, Parameter);
 
-    public AttributeData? Range(KnownTypes types) =>
-        types.Attribute(Property, KnownTypeNames.RangeAttribute) ?? types.Attribute(Parameter, KnownTypeNames.RangeAttribute);
+    /// <summary>The attribute of that type on the property, else on the parameter, or null.</summary>
+    public AttributeData? Attribute(KnownTypes types, string name) => types.Attribute(Property, name) ?? types.Attribute(Parameter, name);
 
     public bool IsSecret(KnownTypes types) => IsSecret(types, Property) || IsSecret(types, Parameter);
 

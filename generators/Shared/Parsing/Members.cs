@@ -10,7 +10,7 @@ internal static class Members
     public static InputMember? Parse(ShapeParser shapes, MemberSource source, ITypeSymbol type, Site site) =>
         Parse(shapes, source, type, source.NameOnTheWire(shapes.Types), source.Description(shapes.Types, shapes.CancellationToken), site);
 
-    /// <summary>An argument of a tool.</summary>
+    /// <summary>An argument of a method.</summary>
     public static InputMember? Parse(ShapeParser shapes, IParameterSymbol parameter, string? description)
     {
         var source = new MemberSource(null, parameter);
@@ -24,13 +24,13 @@ internal static class Members
             return null;
         }
 
-        if (Validations.FindUnsupported(shapes.Types, source) is { } attribute)
+        if (Validations.FindUnsupported(shapes.Types, source, shape) is { } attribute)
         {
             shapes.Findings.Add(Rules.AttributeIsNotSupported, site.Symbol, attribute, site.Path);
             return null;
         }
 
-        if (source.Range(shapes.Types) is { } range)
+        if (source.Attribute(shapes.Types, KnownTypeNames.RangeAttribute) is { } range)
         {
             if (Ranges.Apply(shape, range) is not { } bounded)
             {
@@ -39,6 +39,11 @@ internal static class Members
             }
 
             shape = bounded;
+        }
+
+        if (shape is ScalarShape { Kind: ScalarKind.String } text)
+        {
+            shape = text with { AllowedValues = Validations.AllowedValues(shapes.Types, source) };
         }
 
         var fallback = source.Parameter is null ? null : DefaultValues.Parse(shapes.Types, source.Parameter, shape);

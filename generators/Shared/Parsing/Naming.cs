@@ -6,22 +6,22 @@ namespace McpAttr.Roslyn.Parsing;
 /// <summary>Names on the wire from C# names, as System.Text.Json's naming policies make them.</summary>
 internal static class Naming
 {
-    /// <summary>How long the name of a tool may be (server/tools, "Tool Names").</summary>
-    public const int LongestToolName = 128;
+    /// <summary>How long a name may be (server/tools, "Tool Names"; resources and prompts keep the same rules).</summary>
+    public const int LongestName = 128;
 
-    /// <summary>The name of a tool may have this character.</summary>
-    public static bool IsOfToolName(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or '-' or '.';
+    /// <summary>A name may have this character.</summary>
+    public static bool IsOfName(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or '-' or '.';
 
     /// <summary><c>GetForecastAsync</c> is <c>get_forecast</c>.</summary>
-    public static string ToolName(string method) =>
+    public static string NameOnTheWire(string method) =>
         SnakeCase(method.Length > 5 && method.EndsWith("Async", StringComparison.Ordinal) ? method.Substring(0, method.Length - 5) : method);
 
     /// <summary><c>get_forecast</c> is <c>Get forecast</c>.</summary>
-    public static string Title(string toolName)
+    public static string Title(string name)
     {
-        var words = SnakeCase(toolName).Split(['_', '-', '.'], StringSplitOptions.RemoveEmptyEntries);
+        var words = SnakeCase(name).Split(['_', '-', '.'], StringSplitOptions.RemoveEmptyEntries);
         var title = string.Join(" ", words);
-        return title.Length == 0 ? toolName : char.ToUpperInvariant(title[0]) + title.Substring(1);
+        return title.Length == 0 ? name : char.ToUpperInvariant(title[0]) + title.Substring(1);
     }
 
     /// <summary><c>JsonNamingPolicy.CamelCase</c>: <c>URLPath</c> is <c>urlPath</c>.</summary>

@@ -54,6 +54,6 @@ internal static class ObjectOutputParser
     }
 
     // Where nullable annotations are off, any reference may be null, and a schema that requires the member could be broken.
-    private static ITypeSymbol Obliviously(ITypeSymbol type) =>
+    public static ITypeSymbol Obliviously(ITypeSymbol type) =>
         type is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.None } ? type.WithNullableAnnotation(NullableAnnotation.Annotated) : type;
 }

@@ -26,6 +26,9 @@ internal static class ProjectParser
             server?.Named("Version") as string ?? Version(types, assembly),
             server?.Named("Title") as string,
             server?.Named("Instructions") as string,
+            server?.Named("Description") as string,
+            server?.Named("WebsiteUrl") as string,
+            IconParser.Parse(types, assembly, new Findings(null)).ToEquatableArray(),
             Included(types, assembly).ToEquatableArray());
     }
 

@@ -3,42 +3,57 @@ using McpAttr.Roslyn.Model;
 
 namespace McpAttr.Roslyn.Parsing;
 
+/// <summary>What a method returns, and how that is sent.</summary>
 internal static class ResultParser
 {
-    /// <summary>What the method returns; null after a finding.</summary>
-    public static ResultModel? Parse(ShapeParser shapes, IMethodSymbol method, bool isStructured)
+    /// <summary>The result; null after a finding.</summary>
+    public static ResultModel? Parse(Declaration declaration, ShapeParser shapes)
     {
-        if (method.ReturnsVoid)
-        {
-            return new ResultModel(ResultKind.Nothing, null, IsAwaitable: false);
-        }
-
-        var isTask = IsTask(shapes.Types, method.ReturnType);
-        var type = isTask ? ((INamedTypeSymbol)method.ReturnType).TypeArguments.FirstOrDefault() : method.ReturnType;
+        var (types, method) = (declaration.Types, declaration.Method);
+        var isTask = IsTask(types, method.ReturnType);
         if (isTask && method.ReturnType.NullableAnnotation == NullableAnnotation.Annotated)
         {
-            shapes.Findings.Add(Rules.TypeIsNotSupported, method, method.ReturnType.ShortName(), "the result");
+            declaration.Findings.Add(Rules.TypeIsNotSupported, method, method.ReturnType.ShortName(), "the result");
             return null;
         }
 
-        if (type is null)
+        if (TypeOf(types, method) is not { } type)
         {
-            return new ResultModel(ResultKind.Nothing, null, IsAwaitable: true);
+            if (declaration.Kind != PrimitiveKind.Tool)
+            {
+                declaration.Findings.Add(Rules.NothingIsReturned, method, method.Name, declaration.Noun);
+            }
+
+            return new ResultModel(ResultKind.Nothing, null, null, isTask);
         }
 
-        if (shapes.Parse(type, new Site(method, "the result")) is not { } shape)
+        var content = declaration.Kind switch
         {
+            PrimitiveKind.Tool => ToolContent(types, type),
+            PrimitiveKind.Resource => ResourceContent(types, type),
+            _ => PromptContent(types, type),
+        };
+        if (content is { } kind)
+        {
+            return new ResultModel(kind, type.QualifiedName(), null, isTask);
+        }
+
+        if (declaration.Kind == PrimitiveKind.Prompt)
+        {
+            declaration.Findings.Add(Rules.ResultIsNoPrompt, method, type.ShortName(), method.Name);
             return null;
         }
 
-        var kind = shape is ScalarShape { Kind: ScalarKind.String } ? ResultKind.Text
-            : !isStructured ? ResultKind.Json
-            : shape is NamedShape { IsNullable: false } named && shapes.IsObject(named) ? ResultKind.Structured
-            : ResultKind.Wrapped;
-        return new ResultModel(kind, shape, isTask);
+        return Json(declaration, shapes, type, isTask);
     }
 
-    private static bool IsTask(KnownTypes types, ITypeSymbol type) => type.MetadataName switch
+    /// <summary>What a method returns, without <c>Task</c> or <c>ValueTask</c>; null for nothing.</summary>
+    public static ITypeSymbol? TypeOf(KnownTypes types, IMethodSymbol method) =>
+        method.ReturnsVoid ? null
+        : IsTask(types, method.ReturnType) ? ((INamedTypeSymbol)method.ReturnType).TypeArguments.FirstOrDefault()
+        : method.ReturnType;
+
+    public static bool IsTask(KnownTypes types, ITypeSymbol type) => type.MetadataName switch
     {
         "Task" => types.Is(type, KnownTypeNames.Task),
         "Task`1" => types.Is(type, KnownTypeNames.TaskOfT),
@@ -46,4 +61,54 @@ internal static class ResultParser
         "ValueTask`1" => types.Is(type, KnownTypeNames.ValueTaskOfT),
         _ => false,
     };
+
+    private static ResultModel? Json(Declaration declaration, ShapeParser shapes, ITypeSymbol type, bool isTask)
+    {
+        var isWhole = declaration.Types.Is(type, KnownTypeNames.McpToolResultOfT) && declaration.Kind == PrimitiveKind.Tool;
+        var value = isWhole ? ((INamedTypeSymbol)type).TypeArguments[0] : type;
+        if (shapes.Parse(value, new Site(declaration.Method, "the result")) is not { } shape)
+        {
+            return null;
+        }
+
+        var isObject = shape is NamedShape { IsNullable: false } named && shapes.IsObject(named);
+        var isText = declaration.Kind == PrimitiveKind.Resource || declaration.Attribute.Named("StructuredContent") is false;
+        var kind = (isWhole, isText, isObject) switch
+        {
+            (false, true, _) => ResultKind.Json,
+            (false, false, true) => ResultKind.Structured,
+            (false, false, false) => ResultKind.Wrapped,
+            (true, true, _) => ResultKind.JsonResult,
+            (true, false, true) => ResultKind.Result,
+            (true, false, false) => ResultKind.WrappedResult,
+        };
+        return new ResultModel(kind, type.QualifiedName(), shape, isTask);
+    }
+
+    private static ResultKind? ToolContent(KnownTypes types, ITypeSymbol type) =>
+        type.SpecialType == SpecialType.System_String ? ResultKind.Text
+        : types.IsOrDerivesFrom(type, KnownTypeNames.McpContent) ? ResultKind.Content
+        : types.IsOrDerivesFrom(Sequences.ElementOf(types, type), KnownTypeNames.McpContent) ? ResultKind.Contents
+        : types.Is(type, KnownTypeNames.McpToolResult) ? ResultKind.Result
+        : null;
+
+    private static ResultKind? ResourceContent(KnownTypes types, ITypeSymbol type) =>
+        type.SpecialType == SpecialType.System_String ? ResultKind.Text
+        : IsBytes(types, type) ? ResultKind.Blob
+        : types.IsOrDerivesFrom(type, KnownTypeNames.Stream) ? ResultKind.Stream
+        : types.IsOrDerivesFrom(type, KnownTypeNames.McpResourceContents)
+            || types.IsOrDerivesFrom(Sequences.ElementOf(types, type), KnownTypeNames.McpResourceContents) ? ResultKind.Contents
+        : null;
+
+    private static ResultKind? PromptContent(KnownTypes types, ITypeSymbol type) =>
+        type.SpecialType == SpecialType.System_String ? ResultKind.Text
+        : types.IsOrDerivesFrom(type, KnownTypeNames.McpContent) ? ResultKind.Content
+        : types.Is(type, KnownTypeNames.McpPromptMessage) ? ResultKind.Message
+        : types.Is(Sequences.ElementOf(types, type), KnownTypeNames.McpPromptMessage) ? ResultKind.Messages
+        : types.Is(type, KnownTypeNames.McpPromptResult) ? ResultKind.Result
+        : null;
+
+    private static bool IsBytes(KnownTypes types, ITypeSymbol type) =>
+        type is IArrayTypeSymbol { Rank: 1, ElementType.SpecialType: SpecialType.System_Byte }
+        || (types.Is(type, KnownTypeNames.ReadOnlyMemory) && ((INamedTypeSymbol)type).TypeArguments[0].SpecialType == SpecialType.System_Byte);
 }

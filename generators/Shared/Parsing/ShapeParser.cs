@@ -3,7 +3,7 @@ using McpAttr.Roslyn.Model;
 
 namespace McpAttr.Roslyn.Parsing;
 
-/// <summary>Turns types into shapes, for the arguments or for the result of one tool.</summary>
+/// <summary>Turns types into shapes, for the arguments or for the result of one method.</summary>
 internal sealed class ShapeParser(KnownTypes types, Findings findings, SilencedWarnings warnings, Direction direction, CancellationToken cancellationToken)
 {
     private readonly Dictionary<string, TypeDefinition?> _definitions = [];
@@ -18,7 +18,7 @@ internal sealed class ShapeParser(KnownTypes types, Findings findings, SilencedW
 
     public CancellationToken CancellationToken => cancellationToken;
 
-    /// <summary>The warnings of the file that names the types being parsed: the tool's, or the one of the type around them.</summary>
+    /// <summary>The warnings of the file that names the types being parsed: the method's, or the one of the type around them.</summary>
     public SilencedWarnings Warnings { get; private set; } = warnings;
 
     /// <summary>The types with members that were met, each after those it is made of.</summary>
@@ -44,12 +44,12 @@ internal sealed class ShapeParser(KnownTypes types, Findings findings, SilencedW
             return null;
         }
 
-        if (ElementOf(core) is { SpecialType: not SpecialType.System_Byte } element)
+        if (Sequences.ElementOf(types, core) is { SpecialType: not SpecialType.System_Byte } element)
         {
             return Parse(element, site.Item) is { } item ? new SequenceShape(name, isNullable, item, core is IArrayTypeSymbol) : null;
         }
 
-        if (core is INamedTypeSymbol named && HasMembers(named))
+        if (core is INamedTypeSymbol named && (HasMembers(named) || IsNamedTuple(named)))
         {
             Warnings.AddType(named);
             return Define(named, site) is { } definition
@@ -63,6 +63,18 @@ internal sealed class ShapeParser(KnownTypes types, Findings findings, SilencedW
 
     /// <summary>Whether a shape that was parsed here is a JSON object.</summary>
     public bool IsObject(NamedShape shape) => _definitions[shape.Id] is ObjectInput or ObjectOutput;
+
+    /// <summary>Whether a shape that was parsed here can be said in a text.</summary>
+    public bool IsText(TypeShape shape) => shape is ScalarShape || (shape is NamedShape named && !IsObject(named));
+
+    /// <summary>The only values of a shape that was parsed here; none when it is open.</summary>
+    public EquatableArray<string> ValuesOf(TypeShape shape) => shape switch
+    {
+        ScalarShape scalar => scalar.AllowedValues,
+        NamedShape named when _definitions[named.Id] is EnumDefinition enumeration =>
+            enumeration.Members.Where(static member => !member.IsAlias).Select(static member => member.Name).ToEquatableArray(),
+        _ => EquatableArray<string>.Empty,
+    };
 
     private TypeDefinition? Define(INamedTypeSymbol type, Site site)
     {
@@ -84,6 +96,7 @@ internal sealed class ShapeParser(KnownTypes types, Findings findings, SilencedW
         Warnings.AddType(type);
 
         var definition = type.TypeKind == TypeKind.Enum ? EnumParser.Parse(this, type, id, site)
+            : type.IsTupleType ? TupleParser.Parse(this, type, id, site)
             : direction == Direction.Input ? ObjectInputParser.Parse(this, type, id, site)
             : ObjectOutputParser.Parse(this, type, id, site);
 
@@ -98,24 +111,19 @@ internal sealed class ShapeParser(KnownTypes types, Findings findings, SilencedW
         return _definitions[id] = definition;
     }
 
-    private ITypeSymbol? ElementOf(ITypeSymbol type) => type switch
-    {
-        IArrayTypeSymbol { Rank: 1 } array => array.ElementType,
-        INamedTypeSymbol { Arity: 1 } list when list.OriginalDefinition.SpecialType is SpecialType.System_Collections_Generic_IEnumerable_T
-            or SpecialType.System_Collections_Generic_IReadOnlyList_T or SpecialType.System_Collections_Generic_IReadOnlyCollection_T
-            or SpecialType.System_Collections_Generic_IList_T or SpecialType.System_Collections_Generic_ICollection_T
-            || types.Is(list, KnownTypeNames.List) => list.TypeArguments[0],
-        _ => null,
-    };
-
-    // Types of the platform are no records of data, and a collection is no object: both would make an object of accidental members.
-    private static bool HasMembers(INamedTypeSymbol type) =>
+    // Types of the platform and our own are no records of data, and a collection is no object: they would make an object of accidental members.
+    private bool HasMembers(INamedTypeSymbol type) =>
         type.TypeKind == TypeKind.Enum
         || (type.TypeKind is TypeKind.Class or TypeKind.Struct
             && type.SpecialType == SpecialType.None
             && type is { IsTupleType: false, IsRefLikeType: false }
             && !(type.Locations.All(static location => !location.IsInSource) && IsOfPlatform(type))
+            && !types.IsOfMcpAttr(type)
             && !type.AllInterfaces.Any(static face => face.SpecialType == SpecialType.System_Collections_IEnumerable));
+
+    // A tuple is an object whose members have the names that the method gave them; nobody could fill one without names.
+    private bool IsNamedTuple(INamedTypeSymbol type) =>
+        direction == Direction.Output && type is { IsTupleType: true } && type.TupleElements.All(static element => element.IsExplicitlyNamedTupleElement);
 
     private static bool IsOfPlatform(INamedTypeSymbol type)
     {

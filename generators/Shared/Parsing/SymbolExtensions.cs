@@ -26,4 +26,11 @@ internal static class SymbolExtensions
 
         return null;
     }
+
+    /// <summary>The strings of a named argument that is an array.</summary>
+    public static IEnumerable<string> NamedStrings(this AttributeData attribute, string name) => attribute.NamedArguments
+        .Where(argument => argument.Key == name && argument.Value is { Kind: TypedConstantKind.Array, IsNull: false })
+        .SelectMany(static argument => argument.Value.Values)
+        .Select(static value => value.Value)
+        .OfType<string>();
 }

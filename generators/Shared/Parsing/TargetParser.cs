@@ -7,7 +7,7 @@ namespace McpAttr.Roslyn.Parsing;
 internal static class TargetParser
 {
     /// <summary>How an object of the class is made; null after a finding.</summary>
-    public static TargetModel? Parse(KnownTypes types, Findings findings, SilencedWarnings warnings, IMethodSymbol method)
+    public static TargetModel? Parse(KnownTypes types, Findings findings, SilencedWarnings warnings, IMethodSymbol method, ISymbol at, string noun)
     {
         var type = method.ContainingType;
         var constructors = type.InstanceConstructors
@@ -16,7 +16,7 @@ internal static class TargetParser
         if (type.TypeKind != TypeKind.Class || type.IsAbstract || constructors is not [var constructor] || RequiredMembers.After(constructor, types).Any()
             || constructor.Parameters.Any(static parameter => parameter.RefKind is not (RefKind.None or RefKind.In) || parameter.Type.IsRefLikeType))
         {
-            findings.Add(Rules.ToolClassCannotBeConstructed, method, type.ShortName(), method.Name);
+            findings.Add(Rules.ClassCannotBeConstructed, at, type.ShortName(), method.Name, noun);
             return null;
         }
 

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using McpAttr.Roslyn.Model;
 
 namespace McpAttr.Roslyn.Parsing;
 
@@ -6,14 +7,24 @@ namespace McpAttr.Roslyn.Parsing;
 internal static class Validations
 {
     /// <summary>The name of an attribute that would demand more than the generated reader checks, or null.</summary>
-    public static string? FindUnsupported(KnownTypes types, MemberSource source) =>
-        FindUnsupported(types, source.Property) ?? FindUnsupported(types, source.Parameter);
+    public static string? FindUnsupported(KnownTypes types, MemberSource source, TypeShape shape) =>
+        FindUnsupported(types, source.Property, shape) ?? FindUnsupported(types, source.Parameter, shape);
 
-    private static string? FindUnsupported(KnownTypes types, ISymbol? symbol)
+    /// <summary>The strings of <c>[AllowedValues]</c>; empty when nothing is said.</summary>
+    public static EquatableArray<string> AllowedValues(KnownTypes types, MemberSource source) =>
+        (source.Attribute(types, KnownTypeNames.AllowedValuesAttribute)?.ConstructorArguments is [{ Kind: TypedConstantKind.Array, IsNull: false } values] ? values.Values : [])
+            .Select(static value => value.Value)
+            .OfType<string>()
+            .Distinct()
+            .ToEquatableArray();
+
+    private static string? FindUnsupported(KnownTypes types, ISymbol? symbol, TypeShape shape)
     {
         foreach (var attribute in symbol?.GetAttributes() ?? [])
         {
-            if (IsValidation(types, attribute.AttributeClass) && !types.Is(attribute.AttributeClass, KnownTypeNames.RangeAttribute))
+            if (IsValidation(types, attribute.AttributeClass)
+                && !types.Is(attribute.AttributeClass, KnownTypeNames.RangeAttribute)
+                && !(types.Is(attribute.AttributeClass, KnownTypeNames.AllowedValuesAttribute) && shape is ScalarShape { Kind: ScalarKind.String }))
             {
                 return attribute.AttributeClass!.Name;
             }
@@ -23,21 +34,6 @@ internal static class Validations
     }
 
     // [DataType] derives from the validation attribute too, but only says what a text is.
-    private static bool IsValidation(KnownTypes types, INamedTypeSymbol? attribute)
-    {
-        if (types.Is(attribute, KnownTypeNames.DataTypeAttribute))
-        {
-            return false;
-        }
-
-        for (var type = attribute; type is not null; type = type.BaseType)
-        {
-            if (types.Is(type, KnownTypeNames.ValidationAttribute))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsValidation(KnownTypes types, INamedTypeSymbol? attribute) =>
+        types.IsOrDerivesFrom(attribute, KnownTypeNames.ValidationAttribute) && !types.Is(attribute, KnownTypeNames.DataTypeAttribute);
 }

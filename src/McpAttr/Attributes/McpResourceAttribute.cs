@@ -1,7 +1,7 @@
 namespace McpAttr;
 
 /// <summary>Makes a method a resource: something that a client may read by its URI (<c>resources/list</c>, <c>resources/read</c>).</summary>
-/// <param name="uri">
+/// <param name="template">
 /// The URI, or a template of URIs (RFC 6570) whose variables are the method's parameters: <c>notes://{id}</c>, <c>files:///{+path}</c>,
 /// <c>weather://{city}/days{?from,to}</c>.
 /// </param>
@@ -13,10 +13,10 @@ namespace McpAttr;
 /// <para>Specification: <see href="https://modelcontextprotocol.io/specification/2025-11-25/server/resources"/>.</para>
 /// </remarks>
 [AttributeUsage(AttributeTargets.Method, Inherited = false)]
-public sealed class McpResourceAttribute(string uri) : Attribute
+public sealed class McpResourceAttribute(string template) : Attribute
 {
     /// <summary>The URI, or the template of URIs.</summary>
-    public string Uri { get; } = uri;
+    public string Uri { get; } = template;
 
     /// <summary>The name for programs. Default: the method's name in snake_case without <c>Async</c>.</summary>
     public string? Name { get; set; }

@@ -3,22 +3,22 @@ using McpAttr.Roslyn.Model;
 namespace McpAttr.Generators.Emitting;
 
 /// <summary>Writes the object of a tool in <c>tools/list</c>.</summary>
-internal static class DescriptorWriter
+internal static class ToolDescriptor
 {
     /// <summary>The descriptor; where the result is no object, its output schema depends on the revision.</summary>
     public static string Write(ToolModel tool, bool isModern)
     {
-        var json = new JsonText();
-        json.BeginObject().Member("name", tool.Name).Member("title", tool.Title).Member("description", tool.Description);
+        var (primitive, result) = (tool.Primitive, tool.Primitive.Method.Result);
+        var json = new JsonText().BeginObject().Description(primitive).Icons(primitive.Icons);
 
         json.Name("inputSchema").Break();
-        new SchemaWriter(json, Direction.Input, tool.Inputs).WriteObject(tool.Arguments);
+        new SchemaWriter(json, Direction.Input, primitive.Inputs).WriteObject(primitive.Method.Arguments);
 
-        if (tool.Result is { Kind: ResultKind.Structured or ResultKind.Wrapped, Shape: { } shape })
+        if (result is { IsStructured: true, Shape: { } shape })
         {
             json.Name("outputSchema").Break();
-            var schema = new SchemaWriter(json, Direction.Output, tool.Outputs);
-            if (tool.Result.Kind == ResultKind.Wrapped && !isModern)
+            var schema = new SchemaWriter(json, Direction.Output, primitive.Outputs);
+            if (result.IsWrapped && !isModern)
             {
                 schema.WriteWrapped(shape);
             }
@@ -33,6 +33,6 @@ internal static class DescriptorWriter
             .Name("destructiveHint").Boolean(tool.Hints.Destructive)
             .Name("idempotentHint").Boolean(tool.Hints.Idempotent)
             .Name("openWorldHint").Boolean(tool.Hints.OpenWorld)
-            .EndObject().EndObject().ToString();
+            .EndObject().Meta(primitive.Meta).EndObject().ToString();
     }
 }

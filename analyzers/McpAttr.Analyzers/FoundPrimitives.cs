@@ -1,0 +1,87 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+using McpAttr.Roslyn;
+using McpAttr.Roslyn.Model;
+using McpAttr.Roslyn.Parsing;
+
+namespace McpAttr.Analyzers;
+
+/// <summary>The tools, resources and prompts of a compilation, for what can be wrong only between them.</summary>
+internal sealed class FoundPrimitives(KnownTypes types)
+{
+    private readonly ConcurrentBag<(string Name, IMethodSymbol Method)> _tools = [];
+    private readonly ConcurrentBag<(string Name, IMethodSymbol Method)> _prompts = [];
+    private readonly ConcurrentBag<(ResourceModel Model, IMethodSymbol Method)> _resources = [];
+
+    public void Parse(IMethodSymbol method, Action<Diagnostic> report, CancellationToken cancellationToken)
+    {
+        if (method.PartialDefinitionPart is not null)
+        {
+            return;
+        }
+
+        if (ToolParser.Parse(types, method, report, cancellationToken) is { } tool)
+        {
+            _tools.Add((tool.Primitive.Name, method));
+        }
+
+        if (ResourceParser.Parse(types, method, report, cancellationToken) is { } resource)
+        {
+            _resources.Add((resource, method));
+        }
+
+        if (PromptParser.Parse(types, method, report, cancellationToken) is { } prompt)
+        {
+            _prompts.Add((prompt.Primitive.Name, method));
+        }
+    }
+
+    public void ReportConflicts(Action<Diagnostic> report)
+    {
+        ReportEqualNames(_tools, report);
+        ReportEqualNames(_prompts, report);
+        ReportUris(report);
+    }
+
+    private static void ReportEqualNames(IEnumerable<(string Name, IMethodSymbol Method)> found, Action<Diagnostic> report)
+    {
+        foreach (var same in found.GroupBy(static primitive => primitive.Name, StringComparer.Ordinal))
+        {
+            var methods = same.Select(static primitive => primitive.Method).OrderBy(static method => method.ToDisplayString(), StringComparer.Ordinal).ToList();
+            foreach (var method in methods.Skip(1))
+            {
+                report(Diagnostic.Create(Rules.NamesAreEqual, method.Locations[0], same.Key, methods[0].ToDisplayString()));
+            }
+        }
+    }
+
+    // A fixed URI goes before every template, and a template before those that match all it matches and more; between others nothing decides.
+    private void ReportUris(Action<Diagnostic> report)
+    {
+        var resources = _resources.OrderBy(static resource => resource.Method.ToDisplayString(), StringComparer.Ordinal).ToList();
+        for (var i = 1; i < resources.Count; i++)
+        {
+            var rule = Enumerable.Range(0, i).Select(j => (Other: resources[j], Rule: Conflict(resources[j].Model, resources[i].Model))).FirstOrDefault(static found => found.Rule is not null);
+            if (rule.Rule is { } conflict)
+            {
+                var (resource, method) = resources[i];
+                report(Diagnostic.Create(conflict, method.Locations[0], resource.Uri, rule.Other.Model.Uri, rule.Other.Method.ToDisplayString()));
+            }
+        }
+    }
+
+    private static DiagnosticDescriptor? Conflict(ResourceModel first, ResourceModel second)
+    {
+        if (!first.IsTemplate || !second.IsTemplate)
+        {
+            return first.Uri == second.Uri ? Rules.UrisAreEqual : null;
+        }
+
+        return UriLanguage.Compare(first.Parts, second.Parts) switch
+        {
+            (true, false, false) => Rules.UrisAreEqual,
+            (true, true, true) => Rules.TemplatesOverlap,
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,148 @@
+using McpAttr.Roslyn.Model;
+using McpAttr.Roslyn.Parsing;
+
+namespace McpAttr.Generators.Emitting;
+
+/// <summary>Writes the code that reads the arguments of a method, calls it and hands on what it returns.</summary>
+internal sealed class MethodWriter
+{
+    private const int LongLine = 140;
+
+    private readonly SourceWriter _source;
+    private readonly MethodModel _method;
+    private readonly MemberLoop _arguments;
+
+    /// <param name="source">The file.</param>
+    /// <param name="method">The method.</param>
+    /// <param name="read">How a value is read: from JSON, or from text.</param>
+    public MethodWriter(SourceWriter source, MethodModel method, Func<TypeShape, string> read)
+    {
+        _source = source;
+        _method = method;
+        _arguments = new MemberLoop([.. method.Arguments], read, "call", "target", "Return", "InvokeAsync");
+    }
+
+    /// <summary>An object that is disposed asynchronously, or after an asynchronous method, must outlive the call of <c>Invoke</c>.</summary>
+    public bool RunsAsync => _method.Target is { IsDisposable: true } target && (target.IsAsyncDisposable || _method.Result.IsAwaitable);
+
+    private string? ResultType => _method.Result.Type;
+
+    /// <summary>What the server must know before it calls.</summary>
+    public void WriteNeeds()
+    {
+        if (_method.Injected.Any(static parameter => parameter.Kind == InjectionKind.Context))
+        {
+            _source.Line("public override bool UsesContext => true;").Line();
+        }
+
+        if (_method.NeedsServices is { } needed)
+        {
+            _source.Line($"public override string? NeedsServices => {Literal.String(needed)};").Line();
+        }
+    }
+
+    /// <param name="otherwise">What happens to an argument that the method does not have; null when others are not looked at.</param>
+    public void WriteInvoke(string? otherwise)
+    {
+        using (_source.Block("public override void Invoke(McpCall call)"))
+        {
+            if (otherwise is not null)
+            {
+                _arguments.WriteLocals(_source);
+                _source.Line("var json = call.ReadArguments();");
+                _arguments.WriteLoop(_source, otherwise);
+                _source.Line("if (call.Refuses(ref json)) return;").Line();
+            }
+
+            if (RunsAsync)
+            {
+                var arguments = _arguments.Members.Select((_, i) => ", " + _arguments.Local(i));
+                _source.Line($"Return(call, InvokeAsync(call{string.Concat(arguments)}));");
+            }
+            else
+            {
+                WriteTarget();
+                WriteReturn();
+            }
+        }
+
+        if (RunsAsync)
+        {
+            WriteInvokeAsync();
+        }
+    }
+
+    /// <summary>The method that writes what was returned.</summary>
+    /// <param name="writer">The runtime's writer.</param>
+    /// <param name="more">Further arguments of its method, each after a comma.</param>
+    public void WriteWrite(string writer, string more = "")
+    {
+        var (kind, shape) = (_method.Result.Kind, _method.Result.Shape);
+        var write = $"result.{kind}(value{(shape is null ? "" : ", " + WriterCode.Delegate(shape, "value"))}{more});";
+        var signature = $"protected override void Write({writer} result, {ResultType} value) =>";
+        _source.Line();
+        if (signature.Length + write.Length < LongLine)
+        {
+            _source.Line(signature + " " + write);
+        }
+        else
+        {
+            _source.Line(signature).Continue(write);
+        }
+    }
+
+    private void WriteTarget()
+    {
+        if (_method.Target is { } target)
+        {
+            var arguments = string.Join(", ", target.ConstructorArguments.Select(Injected));
+            var scope = !target.IsDisposable ? "" : RunsAsync ? "await using " : "using ";
+            _source.Line($"{scope}var target = call.Instance(static call => new {_method.ContainingType}({arguments}));");
+        }
+    }
+
+    private void WriteReturn()
+    {
+        if (_method.Result is { Kind: ResultKind.Nothing, IsAwaitable: false })
+        {
+            _source.Line(Call() + ";").Line("Return(call);");
+        }
+        else
+        {
+            _source.Line($"Return(call, {Call()});");
+        }
+    }
+
+    private void WriteInvokeAsync()
+    {
+        var parameters = _arguments.Members.Select((argument, i) => $", {argument.Shape.Type} {_arguments.Local(i)}");
+        var returns = ResultType is null ? "ValueTask" : $"ValueTask<{ResultType}>";
+        _source.Line();
+        using (_source.Block($"private static async {returns} InvokeAsync(McpCall call{string.Concat(parameters)})"))
+        {
+            WriteTarget();
+            _source.Line($"{(ResultType is null ? "" : "return ")}{(_method.Result.IsAwaitable ? $"await {Call()}.ConfigureAwait(false)" : Call())};");
+        }
+    }
+
+    private string Call()
+    {
+        var argument = 0;
+        var arguments = _method.Parameters.Select(parameter => parameter switch
+        {
+            InjectedParameter injected => Injected(injected),
+            CompletedText => "call.CompletionValue",
+            _ => _arguments.Local(argument++),
+        });
+        return $"{(_method.Target is null ? _method.ContainingType : "target.Value")}.{GeneratedName.Escape(_method.Name)}({string.Join(", ", arguments)})";
+    }
+
+    private static string Injected(InjectedParameter parameter) => parameter.Kind switch
+    {
+        InjectionKind.CancellationToken => "call.CancellationToken",
+        InjectionKind.Context => "call.Context",
+        InjectionKind.Progress => "call.Progress",
+        InjectionKind.ServiceProvider => "call.Services",
+        _ => $"call.Service<{parameter.Type}>()",
+    };
+}

@@ -1,0 +1,45 @@
+namespace McpAttr.Roslyn.Model;
+
+/// <summary>What a tool, a resource and a prompt have in common.</summary>
+internal sealed record PrimitiveModel
+{
+    /// <summary>The generated namespace.</summary>
+    public required string Namespace { get; init; }
+
+    /// <summary>The generated class; unique in the assembly.</summary>
+    public required string ClassName { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string? Description { get; init; }
+
+    public required EquatableArray<IconModel> Icons { get; init; }
+
+    public required EquatableArray<MetaModel> Meta { get; init; }
+
+    /// <summary>The groups that it belongs to.</summary>
+    public required EquatableArray<string> Tags { get; init; }
+
+    public required MethodModel Method { get; init; }
+
+    /// <summary>What completes its arguments.</summary>
+    public required EquatableArray<CompletionModel> Completions { get; init; }
+
+    /// <summary>The types that the arguments are made of.</summary>
+    public required EquatableArray<TypeDefinition> Inputs { get; init; }
+
+    /// <summary>The types that the result is made of.</summary>
+    public required EquatableArray<TypeDefinition> Outputs { get; init; }
+
+    /// <summary>The warnings that calling the user's methods raises, such as CS0618.</summary>
+    public required EquatableArray<string> Warnings { get; init; }
+
+    /// <summary>The names of the arguments, and of the members inside them, that no error message may repeat.</summary>
+    public IEnumerable<string> Secrets => Method.Arguments
+        .Concat(Inputs.OfType<ObjectInput>().SelectMany(static input => input.Members).Select(static bound => bound.Member))
+        .Where(static member => member.IsSecret)
+        .Select(static member => member.Name)
+        .Distinct();
+}

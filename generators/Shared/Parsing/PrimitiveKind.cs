@@ -1,0 +1,9 @@
+namespace McpAttr.Roslyn.Parsing;
+
+/// <summary>What a method is made by its attribute.</summary>
+internal enum PrimitiveKind
+{
+    Tool,
+    Resource,
+    Prompt,
+}
