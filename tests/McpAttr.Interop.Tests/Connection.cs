@@ -10,6 +10,7 @@ namespace McpAttr.Interop.Tests;
 internal sealed class Connection : IAsyncDisposable
 {
     public const string Server = "McpAttr.Interop.Server";
+    public const string Notes = "Notes";
     public const string Weather = "Weather";
 
     private readonly CancellationTokenSource _deadline;
@@ -30,7 +31,7 @@ internal sealed class Connection : IAsyncDisposable
     /// <summary>The parameters of the log notifications, in no order either.</summary>
     public ChannelReader<JsonNode> Log => _log.Reader;
 
-    /// <param name="server">One of the two servers beside this assembly.</param>
+    /// <param name="server">One of the servers beside this assembly.</param>
     /// <param name="revision">The only revision that the client accepts.</param>
     /// <param name="arguments">The server's command line.</param>
     public static async Task<Connection> OpenAsync(string server, string revision, params string[] arguments)
