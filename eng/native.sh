@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Publishes the sample and the bench server as native files, talks to them over stdio and weighs them.
+# Publishes the samples and the bench server as native files, talks to them over stdio and weighs them.
 # Needs clang or gcc. The last line is "N passed, N failed"; the exit code says the same.
 set -uo pipefail
 cd "$(dirname "$0")/.."
@@ -33,8 +33,8 @@ publish() { # publish PROJECT OPTION...: from nothing, because only a full build
   fi
 }
 
-start() { # start FILE: a server that is told things by $to and answers by $from
-  coproc server { exec "$1"; }
+start() { # start FILE ARGUMENT...: a server that is told things by $to and answers by $from
+  coproc server { exec "$@"; }
   server_id=$server_PID
   exec {to}>&"${server[1]}" {from}<&"${server[0]}" {server[1]}>&- {server[0]}<&-
 }
@@ -102,6 +102,30 @@ weather() {
   echo "      $(stat -c %s "$file") bytes"
 }
 
+notes() {
+  local file=samples/Notes/bin/Release/net9.0/$rid/publish/Notes folder id
+  check "Notes publishes without a warning" publish samples/Notes -p:McpFramework=net9.0
+  [[ -x $file ]] || return
+  folder=$(mktemp -d)
+  start "$file" "$folder/notes.json"
+  check "Notes: initialize" answers "$initialize" '"completions":{}' '"prompts":{}' '"resources":{}' '"tools":{}'
+  tell "$initialized"
+  check "Notes: a tool that writes" answers "$(call 2 add_note '{"title":"Shopping","text":"Milk","tags":["home"]}')" '"structuredContent":{' '"title":"Shopping"'
+  id=$(sed -n 's/.*"id": "\(.*\)".*/\1/p' "$folder/notes.json")
+  check "Notes: resources/list" answers '{"jsonrpc":"2.0","id":3,"method":"resources/list"}' '"uri":"notes://all"'
+  check "Notes: resources/templates/list" answers '{"jsonrpc":"2.0","id":4,"method":"resources/templates/list"}' '"uriTemplate":"notes://{id}"'
+  check "Notes: resources/read" answers '{"jsonrpc":"2.0","id":5,"method":"resources/read","params":{"uri":"notes://all"}}' '"mimeType":"application/json"' "$id"
+  check "Notes: resources/read by a template" answers '{"jsonrpc":"2.0","id":6,"method":"resources/read","params":{"uri":"notes://'"$id"'"}}' '# Shopping'
+  check "Notes: no such resource" answers '{"jsonrpc":"2.0","id":7,"method":"resources/read","params":{"uri":"notes://none"}}' '"code":-32002'
+  check "Notes: no such resource in revision 2026-07-28" answers '{"jsonrpc":"2.0","id":8,"method":"resources/read","params":{"uri":"notes://none",'"$modern"'}}' '"code":-32602'
+  check "Notes: prompts/get" answers '{"jsonrpc":"2.0","id":9,"method":"prompts/get","params":{"name":"summarize_notes","arguments":{"tag":"home","style":"Sentence"}}}' 'in one sentence' '"type":"resource"'
+  check "Notes: completion/complete" answers '{"jsonrpc":"2.0","id":10,"method":"completion/complete","params":{"ref":{"type":"ref/resource","uri":"notes://{id}"},"argument":{"name":"id","value":"'"${id:0:4}"'"}}}' "\"values\":[\"$id\"]"
+  check "Notes: the end of the input" ends
+  check "Notes: read from the command line" prints 'Shopping' "$file" "$folder/notes.json" read notes://all
+  echo "      $(stat -c %s "$file") bytes"
+  rm -r "$folder"
+}
+
 bench() {
   local file=benchmarks/McpAttr.Bench.Stdio/bin/Release/net9.0/$rid/publish/McpAttr.Bench.Stdio
   check "Bench server publishes without a warning" publish benchmarks/McpAttr.Bench.Stdio -f net9.0
@@ -117,6 +141,7 @@ bench() {
 }
 
 weather
+notes
 bench
 echo "$passed passed, $failed failed"
 ((failed == 0))
