@@ -54,6 +54,16 @@ public class InstanceTests
     }
 
     [Fact]
+    public async Task A_lazy_result_is_run_to_its_end_before_its_object_is_disposed()
+    {
+        await using var server = new ToolServer();
+
+        Assert.Equal(Wire.Wrapped("[2,3]"), server.CallLegacy("multiply_all", """{"factors":[2,3]}"""));
+
+        Assert.Equal(["multiply 1", "multiply 1", "dispose 1"], server.Services.Traces.All);
+    }
+
+    [Fact]
     public async Task An_object_is_not_made_for_arguments_that_are_wrong()
     {
         await using var server = new ToolServer();

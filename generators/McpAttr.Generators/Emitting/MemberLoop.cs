@@ -23,7 +23,7 @@ internal sealed class MemberLoop
         _members = members;
         _read = read;
         _locals = new string[members.Count];
-        var names = new HashSet<string>(taken) { "json", "seen", "item" };
+        var names = new HashSet<string>([.. taken, "json", "item", .. Enumerable.Range(0, members.Count).Select(Word)]) { Word(0) };
         for (var i = 0; i < members.Count; i++)
         {
             var name = Naming.CamelCase(members[i].Identifier);

@@ -27,6 +27,9 @@ internal sealed class MethodWriter
 
     private string? ResultType => _method.Result.Type;
 
+    /// <summary>What was returned may still run the user's code while it is written.</summary>
+    private bool IsLazy => ResultType?.StartsWith("global::System.Collections.Generic.IEnumerable<", StringComparison.Ordinal) == true;
+
     /// <summary>What the server must know before it calls.</summary>
     public void WriteNeeds()
     {
@@ -121,7 +124,8 @@ internal sealed class MethodWriter
         using (_source.Block($"private static async {returns} InvokeAsync(McpCall call{string.Concat(parameters)})"))
         {
             WriteTarget();
-            _source.Line($"{(ResultType is null ? "" : "return ")}{(_method.Result.IsAwaitable ? $"await {Call()}.ConfigureAwait(false)" : Call())};");
+            var result = _method.Result.IsAwaitable ? $"await {Call()}.ConfigureAwait(false)" : Call();
+            _source.Line(ResultType is null ? $"{result};" : IsLazy ? $"return ToEnd({result});" : $"return {result};");
         }
     }
 

@@ -28,7 +28,9 @@ internal sealed class ShapeParser(KnownTypes types, Findings findings, SilencedW
     public TypeShape? Parse(ITypeSymbol type, Site site)
     {
         var isNullableStruct = type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
-        var isNullable = isNullableStruct || type.NullableAnnotation == NullableAnnotation.Annotated;
+
+        // A type parameter's T? that stands for a value type is annotated and takes no null.
+        var isNullable = isNullableStruct || (!type.IsValueType && type.NullableAnnotation == NullableAnnotation.Annotated);
         var core = isNullableStruct ? ((INamedTypeSymbol)type).TypeArguments[0] : type.WithNullableAnnotation(NullableAnnotation.NotAnnotated);
         var name = type.QualifiedName();
 

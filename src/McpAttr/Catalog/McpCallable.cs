@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using McpAttr.Calls;
 using McpAttr.Protocol;
@@ -38,6 +39,10 @@ public abstract class McpCallable
 
     /// <summary>Reads the arguments of <paramref name="call"/>, runs the method and hands its result to one of the <c>Return</c> methods.</summary>
     public abstract void Invoke(McpCall call);
+
+    /// <summary>Runs a lazy sequence to its end while the object that it comes from is there.</summary>
+    [return: NotNullIfNotNull(nameof(items))]
+    protected static IEnumerable<T>? ToEnd<T>(IEnumerable<T>? items) => items is null ? null : [.. items];
 
     /// <summary>Answers a call that ended with an exception.</summary>
     internal virtual void Fail(McpCall call, Exception exception) =>

@@ -20,6 +20,18 @@ internal sealed class AsyncDisposed(Traces traces, McpContext context, Cancellat
     [McpTool]
     public string MultiplyAndFail() => throw new McpToolException($"{_number} is too much");
 
+    /// <summary>Uses the object only when its values are asked for.</summary>
+    /// <param name="factors">What to multiply with.</param>
+    [McpTool]
+    public IEnumerable<int> MultiplyAll(int[] factors)
+    {
+        foreach (int factor in factors)
+        {
+            traces.Add($"multiply {_number}");
+            yield return _number * factor;
+        }
+    }
+
     /// <summary>Uses the object before and after a wait.</summary>
     [McpTool]
     public async ValueTask MultiplyLater()

@@ -36,6 +36,11 @@ internal static class ObjectTools
     [McpTool(ReadOnly = true)]
     public static Page<string> EchoTexts(Page<string> page) => page;
 
+    /// <summary>Gives a page of numbers back, whose next one cannot be null.</summary>
+    /// <param name="page">A page.</param>
+    [McpTool(ReadOnly = true)]
+    public static Page<int> EchoNumbers(Page<int> page) => page;
+
     /// <summary>Gives an object with names of its own back.</summary>
     /// <param name="names">The object.</param>
     [McpTool(ReadOnly = true)]
