@@ -38,7 +38,8 @@ internal sealed class FileLock(string path) : IDisposable
             }
             catch (IOException exception) when (exception is not DirectoryNotFoundException)
             {
-                if (Stopwatch.GetElapsedTime(start) > Patience) throw new McpToolException("Another program holds the notes. Try again later.", exception);
+                if (Stopwatch.GetElapsedTime(start) > Patience)
+                    throw new McpToolException("Another program holds the notes. Try again later.", exception);
             }
 
             await Task.Delay(Pause, cancellationToken);

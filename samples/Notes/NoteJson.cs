@@ -37,7 +37,10 @@ internal static class NoteJson
     }
 
     private static Note Read(JsonElement note) => new(
-        note.GetProperty("id"u8).GetGuid(), Text(note.GetProperty("title"u8)), Text(note.GetProperty("text"u8)), [.. note.GetProperty("tags"u8).EnumerateArray().Select(Text)]);
+        note.GetProperty("id"u8).GetGuid(),
+        Text(note.GetProperty("title"u8)),
+        Text(note.GetProperty("text"u8)),
+        [.. note.GetProperty("tags"u8).EnumerateArray().Select(Text)]);
 
     private static string Text(JsonElement value) => value.GetString() ?? throw new FormatException("A text is null.");
 }

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using McpAttr;
 
-/// <summary>The notes in a file, for any number of servers at once: each change reads, changes and replaces the file under one lock.</summary>
+/// <summary>The notes in a file, shared by any number of servers: each change reads and replaces the file under one lock.</summary>
 /// <param name="path">The file, which need not exist yet; its folder must.</param>
 internal sealed class NoteStore(string path) : IDisposable
 {
@@ -9,7 +9,8 @@ internal sealed class NoteStore(string path) : IDisposable
 
     public Task<IReadOnlyList<Note>> ReadAsync(CancellationToken cancellationToken) => _lock.RunAsync(Load, cancellationToken);
 
-    public Task AddAsync(Note note, CancellationToken cancellationToken) => _lock.RunAsync(() => Save([.. Load(), note]), cancellationToken);
+    public Task AddAsync(Note note, CancellationToken cancellationToken) =>
+        _lock.RunAsync(() => Save([.. Load(), note]), cancellationToken);
 
     /// <returns>The note that is gone, or null when there was none.</returns>
     public Task<Note?> DeleteAsync(Guid id, CancellationToken cancellationToken) => _lock.RunAsync(
@@ -33,7 +34,8 @@ internal sealed class NoteStore(string path) : IDisposable
         }
         catch (JsonException exception)
         {
-            throw new McpToolException($"The file of the notes is damaged and was left as it is; a person has to repair it. {exception.Message}", exception);
+            throw new McpToolException(
+                $"The file of the notes is damaged and was left as it is; a person has to repair it. {exception.Message}", exception);
         }
     }
 

@@ -8,7 +8,8 @@ internal sealed class NoteTools(NoteStore store)
     /// <param name="text">What the note says, in Markdown.</param>
     /// <param name="tags">The groups that the note belongs to.</param>
     [McpTool(Destructive = false, OpenWorld = false)]
-    public async Task<Note> AddNote(string title, string text, IReadOnlyList<string>? tags = null, CancellationToken cancellationToken = default)
+    public async Task<Note> AddNote(
+        string title, string text, IReadOnlyList<string>? tags = null, CancellationToken cancellationToken = default)
     {
         Note note = new(Guid.NewGuid(), title, text, tags ?? []);
         await store.AddAsync(note, cancellationToken);
@@ -31,6 +32,7 @@ internal sealed class NoteTools(NoteStore store)
     public async Task<string> DeleteNote(Guid id, CancellationToken cancellationToken)
     {
         var note = await store.DeleteAsync(id, cancellationToken);
-        return note is null ? throw new McpToolException($"There is no note {id}. find_notes lists those there are.") : $"Deleted \"{note.Title}\".";
+        if (note is null) throw new McpToolException($"There is no note {id}. find_notes lists those there are.");
+        return $"Deleted \"{note.Title}\".";
     }
 }
