@@ -21,15 +21,20 @@ public sealed class ConsumerTests(PackedPackage package)
     [Fact]
     public async Task The_readme_of_the_repository_shows_the_same_server_and_what_is_generated_for_it()
     {
-        string project = await CreateAsync("generated", ServerOfTheReadme());
         string readme = await File.ReadAllTextAsync(Path.Combine(PackedPackage.Repository(), "README.md"), TestContext.Current.CancellationToken);
         string[] blocks = [.. readme.Split("```csharp\n")[1..].Select(block => block.Split("```")[0])];
 
+        string project = await CreateAsync("generated", blocks[0] + $"static class More\n{{\n{blocks[3]}}}\n");
+
         await DotNet.SucceedAsync(project, "build", "-p:EmitCompilerGeneratedFiles=true", "-p:AssemblyName=Weather");
+        string resource = await DotNet.SucceedAsync(project, "run", "--no-build", "-p:AssemblyName=Weather", "--", "read", "weather://Oslo/now");
+        string prompt = await DotNet.SucceedAsync(project, "run", "--no-build", "-p:AssemblyName=Weather", "--", "prompt", "plan_day", "city=Oslo", "mood=lazy");
         string file = Assert.Single(Directory.GetFiles(project, "Weather_GetForecast.g.cs", SearchOption.AllDirectories));
         string generated = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
 
         Assert.Equal(ServerOfTheReadme(), blocks[0]);
+        Assert.Equal("Sunny in Oslo.", resource.Trim());
+        Assert.Equal("user: Plan a lazy day in Oslo.", prompt.Trim());
         Assert.Contains(blocks[1], generated.Replace("\n    ", "\n", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
