@@ -6,6 +6,8 @@ namespace McpAttr.Calls;
 /// </summary>
 internal sealed class CallTable
 {
+    private static readonly ulong Seed = (ulong)Random.Shared.NextInt64() | 1;
+
     private readonly Lock _gate = new();
     private McpCall?[] _buckets = new McpCall?[64];
     private int _count;
@@ -15,9 +17,17 @@ internal sealed class CallTable
     /// <summary>The calls whose answer is not yet on its way.</summary>
     public int Open => Volatile.Read(ref _open);
 
+    /// <summary>Seeded for each process, so that nobody can send ids that all fall into one bucket.</summary>
     public static int Hash(ReadOnlySpan<byte> id)
     {
-        // Seeded for each process, so that nobody can send ids that all fall into one bucket.
+        // Most ids are small numbers, for which the framework's hash costs more than finding the bucket.
+        if (id.Length <= sizeof(ulong))
+        {
+            ulong value = (ulong)id.Length;
+            foreach (byte next in id) value = (value << 8) | next;
+            return (int)((value * Seed) >> 32);
+        }
+
         var hash = default(HashCode);
         hash.AddBytes(id);
         return hash.ToHashCode();

@@ -123,13 +123,21 @@ internal sealed class ReplyBuffer : IBufferWriter<byte>
     /// <summary>A JSON string whose text is a value's JSON.</summary>
     public void AppendJsonAsString<T>(T value, Action<Utf8JsonWriter, T> write)
     {
-        int start = Length;
+        int quote = Length;
+        Append((byte)'"');
         var json = BeginJson();
         write(json, value);
         json.Flush();
         int end = Length;
-        AppendJsonAsString(start, end);
-        Remove(start, end);
+        if (From(quote + 1).IndexOfAny((byte)'"', (byte)'\\') < 0)
+        {
+            // Numbers and the like are their own text.
+            Append((byte)'"');
+            return;
+        }
+
+        AppendJsonAsString(quote + 1, end);
+        Remove(quote, end);
     }
 
     /// <summary>Values with commas between them.</summary>
