@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using McpAttr.Protocol;
 using McpAttr.Transport;
@@ -8,23 +7,8 @@ namespace McpAttr.Server.Verbs;
 /// <summary>Calls one tool and prints what a client would get: the structured content, or else the text.</summary>
 internal static class CallVerb
 {
-    public static Task<int> RunAsync(McpServer server, string name, string[] arguments, CancellationToken cancellationToken)
-    {
-        if (server.Tools.Find(Encoding.UTF8.GetBytes(name)) is not { } tool)
-            return Task.FromResult(Verb.Reject($"There is no tool '{name}'. 'list' shows the tools.{Environment.NewLine}"));
-
-        byte[] request;
-        try
-        {
-            request = CallRequest.Write(tool, arguments);
-        }
-        catch (FormatException exception)
-        {
-            return Task.FromResult(Verb.Reject(exception.Message + Environment.NewLine));
-        }
-
-        return Answer.PrintAsync(server, request, Print, cancellationToken);
-    }
+    public static Task<int> RunAsync(McpServer server, string name, string[] arguments, CancellationToken cancellationToken) =>
+        Answer.PrintAsync(server, server.Tools, "tool", name, tool => CallRequest.Write(tool, arguments), Print, cancellationToken);
 
     private static int Print(JsonElement result, MessageChannel standardOutput)
     {

@@ -8,23 +8,8 @@ namespace McpAttr.Server.Verbs;
 /// <summary>Gets one prompt and prints its messages, each behind the one who says it.</summary>
 internal static class PromptVerb
 {
-    public static Task<int> RunAsync(McpServer server, string name, string[] arguments, CancellationToken cancellationToken)
-    {
-        if (server.Prompts.Find(Encoding.UTF8.GetBytes(name)) is not { } prompt)
-            return Task.FromResult(Verb.Reject($"There is no prompt '{name}'. 'list' shows the prompts.{Environment.NewLine}"));
-
-        byte[] request;
-        try
-        {
-            request = CallRequest.Write(prompt, arguments);
-        }
-        catch (FormatException exception)
-        {
-            return Task.FromResult(Verb.Reject(exception.Message + Environment.NewLine));
-        }
-
-        return Answer.PrintAsync(server, request, Print, cancellationToken);
-    }
+    public static Task<int> RunAsync(McpServer server, string name, string[] arguments, CancellationToken cancellationToken) =>
+        Answer.PrintAsync(server, server.Prompts, "prompt", name, prompt => CallRequest.Write(prompt, arguments), Print, cancellationToken);
 
     private static int Print(JsonElement result, MessageChannel standardOutput)
     {
