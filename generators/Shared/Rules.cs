@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace McpAttr.Roslyn;
 
 /// <summary>What keeps code from being generated (MCPA00), and advice (MCPA01). Each message says why, and what to do; each rule has a page under analyzers/rules.</summary>
+/// <remarks>Each is written out, because release tracking (RS2000 to RS2008) reads the constructors' arguments and sees no further than these.</remarks>
 internal static partial class Rules
 {
     private const string Category = "McpAttr";

@@ -132,7 +132,7 @@ internal static class MessageReader
             int member = reader.Is("name"u8) ? Name
                 : reader.Is("arguments"u8) ? Arguments
                 : reader.Is("_meta"u8) ? Meta
-                : 0;
+                : MemberOfHandlers(ref reader);
             if ((seen & member) != 0) message.Fault ??= RpcError.InvalidParams("'params' has a member twice.");
             seen |= member;
             reader.Read();
@@ -158,6 +158,19 @@ internal static class MessageReader
 
         message.Params = new JsonSlice(start, (int)reader.BytesConsumed - start);
     }
+
+    /// <summary>The members that handlers read when they know their method. None may come twice: one reader would take the first, another the last.</summary>
+    private static int MemberOfHandlers(ref Utf8JsonReader reader) =>
+        reader.Is("uri"u8) ? 1 << 3
+        : reader.Is("cursor"u8) ? 1 << 4
+        : reader.Is("level"u8) ? 1 << 5
+        : reader.Is("ref"u8) ? 1 << 6
+        : reader.Is("argument"u8) ? 1 << 7
+        : reader.Is("context"u8) ? 1 << 8
+        : reader.Is("requestId"u8) ? 1 << 9
+        : reader.Is("protocolVersion"u8) ? 1 << 10
+        : reader.Is("clientInfo"u8) ? 1 << 11
+        : 0;
 
     private static bool IsOpening(ReadOnlySpan<byte> utf8, long position)
     {

@@ -46,6 +46,15 @@ public class MessageReaderTests
     [InlineData("""{"jsonrpc":"2.0","id":1,"method":"x","params":{"name":"a","name":"b"}}""", RpcError.InvalidParamsCode)]
     [InlineData("""{"jsonrpc":"2.0","id":1,"method":"x","params":{"_meta":3}}""", RpcError.InvalidParamsCode)]
     [InlineData("""{"jsonrpc":"2.0","id":1,"method":"x","params":{"_meta":{"progressToken":1,"progressToken":2}}}""", RpcError.InvalidParamsCode)]
+    [InlineData("""{"jsonrpc":"2.0","id":1,"method":"x","params":{"uri":"a","uri":"b"}}""", RpcError.InvalidParamsCode)]
+    [InlineData("""{"jsonrpc":"2.0","id":1,"method":"x","params":{"cursor":"1","other":1,"other":2,"cursor":"2"}}""", RpcError.InvalidParamsCode)]
+    [InlineData("""{"jsonrpc":"2.0","id":1,"method":"x","params":{"level":"info","lev\u0065l":"debug"}}""", RpcError.InvalidParamsCode)]
+    [InlineData("""{"jsonrpc":"2.0","id":1,"method":"x","params":{"ref":{},"ref":{}}}""", RpcError.InvalidParamsCode)]
+    [InlineData("""{"jsonrpc":"2.0","id":1,"method":"x","params":{"argument":{},"argument":{}}}""", RpcError.InvalidParamsCode)]
+    [InlineData("""{"jsonrpc":"2.0","id":1,"method":"x","params":{"context":{},"context":{}}}""", RpcError.InvalidParamsCode)]
+    [InlineData("""{"jsonrpc":"2.0","id":1,"method":"x","params":{"requestId":1,"requestId":2}}""", RpcError.InvalidParamsCode)]
+    [InlineData("""{"jsonrpc":"2.0","id":1,"method":"x","params":{"protocolVersion":"","protocolVersion":""}}""", RpcError.InvalidParamsCode)]
+    [InlineData("""{"jsonrpc":"2.0","id":1,"method":"x","params":{"clientInfo":{},"clientInfo":{}}}""", RpcError.InvalidParamsCode)]
     public void What_is_no_message_has_a_fault_with_its_code(string text, int code)
     {
         var message = Read(text);

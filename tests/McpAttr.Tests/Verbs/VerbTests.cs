@@ -21,6 +21,8 @@ public class VerbTests
                 "report",
                 "run_shell                Runs a command that has the server's own streams.",
                 "write_to_console         Writes to the console.",
+                "resource words://{word}{?times} A word, so many times.",
+                "prompt rhyme             Asks for a rhyme.",
             ],
             output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.TrimEnd()));
         Assert.Equal((0, ""), (exitCode, error));
@@ -32,9 +34,9 @@ public class VerbTests
         var (exitCode, output, error) = await ServerProcess.RunAsync("manifest");
 
         var manifest = JsonDocument.Parse(output).RootElement;
-        Assert.Equal(["serverInfo", "capabilities", "tools"], manifest.EnumerateObject().Select(member => member.Name));
+        Assert.Equal(["serverInfo", "capabilities", "tools", "resources", "resourceTemplates", "prompts"], manifest.EnumerateObject().Select(member => member.Name));
         Assert.Equal("""{"name":"McpAttr.Tests.Program","version":"0.1.0"}""", JsonSerializer.Serialize(manifest.GetProperty("serverInfo")));
-        Assert.Equal("""{"logging":{},"tools":{}}""", JsonSerializer.Serialize(manifest.GetProperty("capabilities")));
+        Assert.Equal("""{"logging":{},"prompts":{},"resources":{},"tools":{}}""", JsonSerializer.Serialize(manifest.GetProperty("capabilities")));
         Assert.Equal(
             ["add", "count", "crash", "echo", "fail", "read_from_console", "report", "run_shell", "write_to_console"],
             manifest.GetProperty("tools").EnumerateArray().Select(tool => tool.GetProperty("name").GetString()));
@@ -56,6 +58,29 @@ public class VerbTests
         var (exitCode, output, error) = await ServerProcess.RunAsync(["call", .. arguments]);
 
         Assert.Equal((0, result, ""), (exitCode, output.ReplaceLineEndings("\n"), error));
+    }
+
+    [Theory]
+    [InlineData("ho ho", "read", "words://ho")]
+    [InlineData("é é é", "read", "words://%C3%A9?times=3")]
+    [InlineData("user: What rhymes with tree?\n", "prompt", "rhyme", "word=tree")]
+    [InlineData("user: What rhymes with 1?\n", "prompt", "rhyme", """{"word":"1"}""")]
+    public async Task Read_and_prompt_print_what_a_client_would_get(string text, params string[] arguments) =>
+        Assert.Equal((0, text, ""), await ServerProcess.RunAsync(arguments));
+
+    [Theory]
+    [InlineData(2, "Resource not found: words://none", "read", "words://none")]
+    [InlineData(2, "Resource not found: nothing://here", "read", "nothing://here")]
+    [InlineData(2, "This is no absolute URI: nothing", "read", "nothing")]
+    [InlineData(2, "There is no prompt 'nope'. 'list' shows the prompts.", "prompt", "nope")]
+    [InlineData(2, "rhyme was not called; 1 fault in its arguments:", "prompt", "rhyme")]
+    [InlineData(1, "words failed", "read", "words://crash")]
+    public async Task A_failed_read_or_prompt_is_told_on_standard_error(int exitCode, string beginning, params string[] arguments)
+    {
+        var (actual, output, error) = await ServerProcess.RunAsync(arguments);
+
+        Assert.Equal((exitCode, ""), (actual, output));
+        Assert.StartsWith(beginning, error, StringComparison.Ordinal);
     }
 
     [Fact]
