@@ -1,3 +1,4 @@
+using McpAttr.Roslyn.Descriptors;
 using McpAttr.Roslyn.Model;
 
 namespace McpAttr.Generators.Emitting;

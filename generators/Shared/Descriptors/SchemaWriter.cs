@@ -1,6 +1,6 @@
 using McpAttr.Roslyn.Model;
 
-namespace McpAttr.Generators.Emitting;
+namespace McpAttr.Roslyn.Descriptors;
 
 /// <summary>
 /// Writes JSON Schemas in the portable profile: what every known client accepts. No <c>$ref</c> and no <c>$schema</c>, one <c>type</c> a node,

@@ -1,6 +1,6 @@
 using McpAttr.Roslyn.Model;
 
-namespace McpAttr.Generators.Emitting;
+namespace McpAttr.Roslyn.Descriptors;
 
 /// <summary>Writes the object of a tool in <c>tools/list</c>.</summary>
 internal static class ToolDescriptor

@@ -1,6 +1,6 @@
 using McpAttr.Roslyn.Model;
 
-namespace McpAttr.Generators.Emitting;
+namespace McpAttr.Roslyn.Descriptors;
 
 /// <summary>Says in words which text an argument takes.</summary>
 internal static class TextForm

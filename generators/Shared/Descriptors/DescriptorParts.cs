@@ -1,6 +1,6 @@
 using McpAttr.Roslyn.Model;
 
-namespace McpAttr.Generators.Emitting;
+namespace McpAttr.Roslyn.Descriptors;
 
 /// <summary>The members that all descriptors have.</summary>
 internal static class DescriptorParts

@@ -1,7 +1,6 @@
 using System.Text;
-using McpAttr.Roslyn;
 
-namespace McpAttr.Generators.Emitting;
+namespace McpAttr.Roslyn.Descriptors;
 
 /// <summary>Writes compact JSON, and remembers where a line of a C# literal may end.</summary>
 internal sealed class JsonText

@@ -1,7 +1,7 @@
 using System.Globalization;
 using McpAttr.Roslyn.Model;
 
-namespace McpAttr.Generators.Emitting;
+namespace McpAttr.Roslyn.Descriptors;
 
 /// <summary>Writes the object of a resource in <c>resources/list</c>, or of a template in <c>resources/templates/list</c>.</summary>
 internal static class ResourceDescriptor

@@ -1,7 +1,7 @@
 using System.Globalization;
 using McpAttr.Roslyn.Model;
 
-namespace McpAttr.Generators.Emitting;
+namespace McpAttr.Roslyn.Descriptors;
 
 /// <summary>What the portable profile says of a scalar.</summary>
 /// <param name="Type">The JSON Schema type.</param>
