@@ -93,7 +93,8 @@ public sealed class ContentTests
             """
             using McpAttr;
 
-            [assembly: McpServer(Name = "app", Version = "1.0.0", Title = "App", Description = "It \"helps\".", WebsiteUrl = "https://example.com", Instructions = "Ask.")]
+            [assembly: McpServer(Name = "app", Version = "1.0.0", Title = "App", Description = "It \"helps\".", WebsiteUrl = "https://example.com", Instructions = "Ask.",
+                ChangingLists = McpLists.Resources | McpLists.Tools)]
             [assembly: McpIcon("https://example.com/light.png", Sizes = ["16x16"], Theme = McpIconTheme.Light)]
             [assembly: McpIcon("https://example.com/dark.png", Theme = McpIconTheme.Dark)]
 

@@ -82,7 +82,7 @@ public sealed class ResourceTests
         {
             /// <summary>The "manual".</summary>
             [McpResource("https://example.com/manual%20(1).pdf", Name = "manual", Title = "The manual", MimeType = "application/pdf", Size = 1024,
-                Audience = McpAudience.User | McpAudience.Assistant, Priority = 0.5, CacheSeconds = 60, CachePrivate = true, Tags = ["docs", "pdf"])]
+                Audience = McpAudience.User | McpAudience.Assistant, Priority = 0.5, CacheSeconds = 60, CachePrivate = true, Subscribable = true, Tags = ["docs", "pdf"])]
             [McpIcon("https://example.com/icon.png", MimeType = "image/png", Sizes = ["48x48", "any"], Theme = McpIconTheme.Dark)]
             [McpIcon("data:image/svg+xml;base64,AAAA")]
             [McpMeta("com.example/owner", "docs")]

@@ -54,6 +54,12 @@ internal static class CatalogWriter
             WriteText(source, "string?", "WebsiteUrl", project.WebsiteUrl);
             WriteIcons(source, project.Icons);
             WriteText(source, "string?", "Instructions", project.Instructions);
+            if (project.ChangingLists.Count > 0)
+            {
+                var lists = string.Join(" | ", project.ChangingLists.Select(static list => "McpLists." + list));
+                source.Line("/// <inheritdoc/>").Line($"public override McpLists ChangingLists => {lists};").Line();
+            }
+
             WriteList(source, "McpTool", "Tools", ByName(catalog.Tools), project);
             if (catalog.Resources.Count + project.Included.Count > 0)
             {

@@ -29,6 +29,11 @@ internal sealed class ResourceWriter : PrimitiveWriter
         }
 
         WriteCache(_resource.Cache);
+        if (_resource.IsSubscribable)
+        {
+            Source.Line("public override bool IsSubscribable => true;").Line();
+        }
+
         WriteJson("Descriptor", ResourceDescriptor.Write(_resource));
         if (_resource.IsTemplate)
         {

@@ -10,6 +10,7 @@ namespace McpAttr.Roslyn.Model;
 /// <param name="Instructions">How a model should use the server.</param>
 /// <param name="ServerDescription">What the server is for.</param>
 /// <param name="WebsiteUrl">Where people read more.</param>
+/// <param name="ChangingLists">The lists that may change while the server runs, as the members of <c>McpLists</c> are named.</param>
 /// <param name="Icons">The server's icons.</param>
 /// <param name="Included">The catalogs of other assemblies that are served too.</param>
 internal sealed record ProjectModel(
@@ -22,5 +23,6 @@ internal sealed record ProjectModel(
     string? Instructions,
     string? ServerDescription,
     string? WebsiteUrl,
+    EquatableArray<string> ChangingLists,
     EquatableArray<IconModel> Icons,
     EquatableArray<string> Included);

@@ -8,6 +8,7 @@ namespace McpAttr.Roslyn.Model;
 /// <param name="Size">The size in bytes, or null.</param>
 /// <param name="Annotations">Whom it is for, and how much it matters.</param>
 /// <param name="Cache">How long and for whom what was read may be kept.</param>
+/// <param name="IsSubscribable">The server says when it changes.</param>
 internal sealed record ResourceModel(
     PrimitiveModel Primitive,
     string Uri,
@@ -15,7 +16,8 @@ internal sealed record ResourceModel(
     string? MimeType,
     long? Size,
     AnnotationsModel Annotations,
-    CacheModel Cache)
+    CacheModel Cache,
+    bool IsSubscribable)
 {
     public bool IsTemplate => Parts.Count > 0;
 }

@@ -6,6 +6,9 @@ namespace McpAttr.Roslyn.Parsing;
 /// <summary>What the assembly as a whole says: its identity as a server, and whose tools it serves beside its own.</summary>
 internal static class ProjectParser
 {
+    // In the order of their bits.
+    private static readonly string[] Lists = ["Tools", "Prompts", "Resources"];
+
     /// <summary>The project; null when nothing can be generated for it.</summary>
     public static ProjectModel? Parse(Compilation compilation, CancellationToken cancellationToken)
     {
@@ -28,6 +31,7 @@ internal static class ProjectParser
             server?.Named("Instructions") as string,
             server?.Named("Description") as string,
             server?.Named("WebsiteUrl") as string,
+            ChangingLists(server?.Named("ChangingLists") as int? ?? 0).ToEquatableArray(),
             IconParser.Parse(types, assembly, new Findings(null)).ToEquatableArray(),
             Included(types, assembly).ToEquatableArray());
     }
@@ -48,6 +52,8 @@ internal static class ProjectParser
     /// <summary>The generated catalog of a referenced assembly, or null.</summary>
     public static INamedTypeSymbol? CatalogOf(KnownTypes types, IAssemblySymbol? assembly) =>
         types.Attribute(assembly, KnownTypeNames.McpCatalogAttribute) is { ConstructorArguments: [{ Value: INamedTypeSymbol catalog }] } ? catalog : null;
+
+    private static IEnumerable<string> ChangingLists(int lists) => Lists.Where((_, i) => (lists & (1 << i)) != 0);
 
     private static IEnumerable<string> Included(KnownTypes types, IAssemblySymbol assembly) => IncludedTypes(types, assembly)
         .Select(included => CatalogOf(types, included.Type.ContainingAssembly))

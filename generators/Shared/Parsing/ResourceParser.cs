@@ -39,7 +39,8 @@ internal static class ResourceParser
             attribute.Named("MimeType") as string ?? MimeType(primitive.Method.Result.Kind),
             attribute.Named("Size") is long and >= 0 and var size ? size : null,
             Annotations(attribute),
-            new CacheModel(attribute.Named("CacheSeconds") is int and >= 0 and var seconds ? seconds : null, attribute.Named("CachePrivate") is true));
+            new CacheModel(attribute.Named("CacheSeconds") is int and >= 0 and var seconds ? seconds : null, attribute.Named("CachePrivate") is true),
+            attribute.Named("Subscribable") is true);
     }
 
     private static IReadOnlyList<UriPart> UriOf(Declaration declaration, string uri)

@@ -42,6 +42,12 @@ public sealed class McpResourceAttribute(string template) : Attribute
     /// <summary>What is kept is for nobody but who asked (<c>cacheScope</c>, 2026-07-28). Default: false.</summary>
     public bool CachePrivate { get; set; }
 
+    /// <summary>
+    /// A client may subscribe to the resource: it hears of each <see cref="McpNotifier.ResourceUpdated"/> with the URI it reads
+    /// (<c>resources/subscribe</c>, <c>subscriptions/listen</c>). Default: false.
+    /// </summary>
+    public bool Subscribable { get; set; }
+
     /// <summary>The groups that the resource belongs to, for <see cref="McpCatalog.WithTags"/>. They are not sent.</summary>
     public string[] Tags { get; set; } = [];
 }

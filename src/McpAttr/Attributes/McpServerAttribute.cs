@@ -20,6 +20,9 @@ public sealed class McpServerAttribute : Attribute
     /// <summary>The address of the server's website.</summary>
     public string? WebsiteUrl { get; set; }
 
+    /// <summary>The lists that may change while the server runs (<c>listChanged</c>); <see cref="McpNotifier"/> says when they do. Default: none.</summary>
+    public McpLists ChangingLists { get; set; }
+
     /// <summary>What a model should know before it uses the tools.</summary>
     public string? Instructions { get; set; }
 }

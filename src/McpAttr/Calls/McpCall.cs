@@ -92,7 +92,7 @@ public sealed class McpCall
     public string CompletionValue => Subject;
 
     /// <summary>Reads the arguments; the reader stands inside the object.</summary>
-    public McpJsonReader ReadArguments() => McpJsonReader.ForArguments(_ownArguments ?? _arguments.Of(Message));
+    public McpJsonReader ReadArguments() => McpJsonReader.ForArguments(Arguments);
 
     /// <summary>Answers with all that is wrong with the arguments, if anything is.</summary>
     /// <returns>True when the method must not run.</returns>
@@ -113,6 +113,9 @@ public sealed class McpCall
     public McpInstance<T> Instance<T>(Func<McpCall, T> create)
         where T : class
         => Connection.Server.Options.Services?.GetService(typeof(T)) is T known ? new(known, isOwned: false) : new(create(this), isOwned: true);
+
+    /// <summary>The arguments as JSON, or nothing.</summary>
+    internal ReadOnlySpan<byte> Arguments => _ownArguments ?? _arguments.Of(Message);
 
     /// <summary>Opens a result, whose members follow.</summary>
     internal ReplyBuffer BeginResult()

@@ -37,6 +37,9 @@ public sealed class McpContext : IProgress<McpProgress>
     /// <summary>Who calls, by its own word, or null when it does not say. Not to be trusted for anything that matters.</summary>
     public McpClientInfo? ClientInfo => _call.Era.ClientInfo(_call.Connection, _meta);
 
+    /// <summary>Tells clients what has changed. It may be kept: it works after the call, too.</summary>
+    public McpNotifier Notifier => _call.Connection.Server.Notifier;
+
     /// <summary>Held while something is sent, and when the call ends, so that nothing is sent behind its answer.</summary>
     internal Lock Gate { get; } = new();
 

@@ -33,6 +33,9 @@ public abstract class McpCatalog
     /// <summary>What a model should know before it uses the server, or null.</summary>
     public virtual string? Instructions => null;
 
+    /// <summary>The lists that may change while the server runs.</summary>
+    public virtual McpLists ChangingLists => McpLists.None;
+
     /// <summary>The tools, in the order of their names.</summary>
     public abstract IReadOnlyList<McpTool> Tools { get; }
 

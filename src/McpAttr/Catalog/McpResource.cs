@@ -22,6 +22,9 @@ public abstract class McpResource : McpMember
     /// <summary>What was read must not be kept for anybody but who asked (<c>cacheScope</c>, 2026-07-28).</summary>
     public virtual bool CacheIsPrivate => false;
 
+    /// <summary>The server says when what it contains changes, so a client may subscribe to it.</summary>
+    public virtual bool IsSubscribable => false;
+
     internal sealed override string Kind => "Resource";
 
     /// <summary>Holds a URI against the template, part by part.</summary>

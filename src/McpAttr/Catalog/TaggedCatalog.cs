@@ -17,6 +17,8 @@ internal sealed class TaggedCatalog(McpCatalog whole, string[] tags) : McpCatalo
 
     public override string? Instructions => whole.Instructions;
 
+    public override McpLists ChangingLists => whole.ChangingLists;
+
     public override IReadOnlyList<McpTool> Tools { get; } = Tagged(whole.Tools, tags);
 
     public override IReadOnlyList<McpResource> Resources { get; } = Tagged(whole.Resources, tags);

@@ -170,6 +170,7 @@ internal static class MessageReader
         : reader.Is("requestId"u8) ? 1 << 9
         : reader.Is("protocolVersion"u8) ? 1 << 10
         : reader.Is("clientInfo"u8) ? 1 << 11
+        : reader.Is("notifications"u8) ? 1 << 12
         : 0;
 
     private static bool IsOpening(ReadOnlySpan<byte> utf8, long position)

@@ -16,6 +16,13 @@ internal static class MessageWriter
 
     public static void EndResult(this ReplyBuffer reply) => reply.Append("}}\n"u8);
 
+    /// <summary>Ends a result that has no members of its own: whatever the opening has ends with a comma, which goes.</summary>
+    public static void EndEmptyResult(this ReplyBuffer reply)
+    {
+        if (reply.Bytes[^1] == (byte)',') reply.Truncate(reply.Length - 1);
+        reply.EndResult();
+    }
+
     /// <summary>Writes an error. One without an id has no <c>id</c> member (basic/index: it is never null).</summary>
     /// <param name="reply">Where to write.</param>
     /// <param name="id">The request's id as JSON, or nothing.</param>

@@ -19,5 +19,8 @@ internal sealed record RpcError(int Code, string Message)
 
     public static RpcError InvalidParams(string message) => new(InvalidParamsCode, message);
 
+    public static RpcError TooManySubscriptions(int limit) =>
+        new(TooManyRequestsCode, $"Too many subscriptions: the server keeps {limit}; end some.");
+
     public static RpcError NotJson(string message) => new(ParseErrorCode, message);
 }

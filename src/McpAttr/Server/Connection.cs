@@ -1,5 +1,6 @@
 using McpAttr.Calls;
 using McpAttr.Protocol;
+using McpAttr.Server.Subscriptions;
 
 namespace McpAttr.Server;
 
@@ -7,6 +8,8 @@ namespace McpAttr.Server;
 /// <remarks>A modern request needs none of the agreement: it says everything itself (2026-07-28, basic/index).</remarks>
 internal abstract class Connection(McpServer server)
 {
+    private ChangeFeed? _feed;
+
     public McpServer Server { get; } = server;
 
     public CallTable Calls { get; } = new();
@@ -17,11 +20,28 @@ internal abstract class Connection(McpServer server)
     /// <summary>More calls than the server takes are in flight.</summary>
     public bool IsFull => Calls.Open - Server.Options.MaxRunningCalls >= Server.Options.MaxQueuedCalls;
 
-    /// <summary>Sends a message of its own, at once and whole.</summary>
+    /// <summary>Tells the client what has changed.</summary>
+    public ChangeFeed Feed => LazyInitializer.EnsureInitialized(ref _feed, () => new ChangeFeed(this));
+
+    /// <summary>All requests and answers share one stream, so that the end of a request is the end of no stream.</summary>
+    public virtual bool HasOneStream => false;
+
+    /// <summary>Sends a message that belongs to no call, at once and whole.</summary>
     public abstract void Notify(ReadOnlySpan<byte> message);
+
+    /// <summary>Sends a message that belongs to a call, at once and whole.</summary>
+    public virtual void Notify(McpCall call, ReadOnlySpan<byte> message) => Notify(message);
 
     /// <summary>Sends the answer of a call that ended on a thread of its own.</summary>
     public abstract void Send(McpCall call, ReadOnlySpan<byte> answer);
+
+    /// <summary>Waits until the client has read enough for more messages that it did not ask for.</summary>
+    public virtual void WaitForRoom()
+    {
+    }
+
+    /// <summary>Ends all subscriptions: the client is gone, or the server is about to be. Requests that listen are answered.</summary>
+    public void EndSubscriptions() => Volatile.Read(ref _feed)?.End();
 
     /// <summary>A task of the user's has ended: its answer is written and sent from the thread that ended it.</summary>
     public void OnTaskEnded(McpCall call)

@@ -14,9 +14,7 @@ internal static class Dispatcher
             case MessageKind.Request:
                 return DispatchRequest(ref request);
             case MessageKind.Notification:
-                return message.Fault is null && message.Method.Of(request.Utf8).SequenceEqual("notifications/cancelled"u8)
-                    ? Cancel(ref request)
-                    : Outcome.None;
+                return message.Fault is null ? Take(ref request) : Outcome.None;
             case MessageKind.Invalid:
                 return request.Fail(message.Fault!);
             case MessageKind.Batch:
@@ -34,6 +32,14 @@ internal static class Dispatcher
         return !request.Connection.Calls.IsEmpty && request.Connection.Calls.Contains(JsonString.CanonicalToken(request.Id))
             ? request.Fail(RpcError.InvalidRequest("A request with this id is in flight."))
             : request.Era.Handle(ref request);
+    }
+
+    private static Outcome Take(ref Request request)
+    {
+        var method = request.Message.Method.Of(request.Utf8);
+        if (method.SequenceEqual("notifications/cancelled"u8)) return Cancel(ref request);
+        if (method.SequenceEqual("notifications/initialized"u8)) request.Connection.Legacy?.Begin(request.Connection);
+        return Outcome.None;
     }
 
     /// <summary>basic/utilities/cancellation: an unknown id is one whose answer crossed the cancellation.</summary>

@@ -1,4 +1,5 @@
 using McpAttr.Protocol;
+using McpAttr.Server.Eras;
 
 namespace McpAttr.Server;
 
@@ -7,6 +8,27 @@ namespace McpAttr.Server;
 /// <param name="Client">Who the client says it is, or null.</param>
 internal sealed record LegacySession(ProtocolVersion Version, McpClientInfo? Client)
 {
+    private LegacySubscriber? _subscriber;
+
     /// <summary>The least severe message that the client wants; until it says so by <c>logging/setLevel</c>, ours to choose.</summary>
     public McpLogLevel LogLevel { get; set; } = McpLogLevel.Info;
+
+    /// <summary>Hears of changes for the client, or null while there is nothing that it could hear of.</summary>
+    public LegacySubscriber? Subscriber => Volatile.Read(ref _subscriber);
+
+    /// <summary>The client is ready (<c>notifications/initialized</c>): from now on it is told of lists that change.</summary>
+    public void Begin(Connection connection)
+    {
+        if (connection.Server.ChangingLists is not McpLists.None and var lists) Subscribe(connection).Watch(lists);
+    }
+
+    /// <summary>Has changes told to the client. The server tells of some.</summary>
+    public LegacySubscriber Subscribe(Connection connection)
+    {
+        if (Subscriber is { } known) return known;
+        var subscriber = new LegacySubscriber(connection, connection.Server.Subscribers!);
+        if (Interlocked.CompareExchange(ref _subscriber, subscriber, null) is { } first) return first;
+        connection.Server.Subscribers!.TryAdd(subscriber);
+        return subscriber;
+    }
 }

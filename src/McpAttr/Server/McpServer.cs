@@ -1,9 +1,11 @@
 using System.Text;
+using McpAttr.Calls;
 using McpAttr.Catalog;
 using McpAttr.Diagnostics;
 using McpAttr.Protocol;
 using McpAttr.Server;
 using McpAttr.Server.Eras;
+using McpAttr.Server.Subscriptions;
 using McpAttr.Server.Verbs;
 using McpAttr.Transport;
 
@@ -24,13 +26,24 @@ public sealed class McpServer
         Templates = new MemberTable<McpResource>(Where(catalog.Resources, isTemplate: true), resource => resource.Uri.ToArray());
         Prompts = new MemberTable<McpPrompt>(catalog.Prompts, prompt => prompt.Name.ToArray());
         foreach (var tool in catalog.Tools) Include(tool);
-        foreach (var resource in catalog.Resources) Include(resource);
+        foreach (var resource in catalog.Resources)
+        {
+            Include(resource);
+            OffersSubscriptions |= resource.IsSubscribable;
+        }
+
         foreach (var prompt in catalog.Prompts) Include(prompt);
+        ChangingLists = options.ChangingLists ?? catalog.ChangingLists;
+        Subscribers = OffersSubscriptions || ChangingLists != McpLists.None ? new Subscribers(options.MaxSubscriptions) : null;
+        Notifier = new McpNotifier(Subscribers, ChangingLists);
         Info = ServerInfo.Render(catalog, options);
         Capabilities = RenderCapabilities();
         Legacy = new LegacyEra(this);
         Modern = new ModernEra(this);
     }
+
+    /// <summary>Tells clients what has changed.</summary>
+    public McpNotifier Notifier { get; }
 
     internal McpServerOptions Options { get; }
 
@@ -50,11 +63,20 @@ public sealed class McpServer
     internal Failures Failures { get; }
 
     /// <summary>There are tools. A server without anything says so by an empty list of them.</summary>
-    internal bool OffersTools => Tools.List.Count > 0 || !(OffersResources || OffersPrompts);
+    internal bool OffersTools => Tools.List.Count > 0 || ChangingLists.HasFlag(McpLists.Tools) || !(OffersResources || OffersPrompts);
 
-    internal bool OffersResources => Resources.List.Count + Templates.List.Count > 0;
+    internal bool OffersResources => Resources.List.Count + Templates.List.Count > 0 || ChangingLists.HasFlag(McpLists.Resources);
 
-    internal bool OffersPrompts => Prompts.List.Count > 0;
+    internal bool OffersPrompts => Prompts.List.Count > 0 || ChangingLists.HasFlag(McpLists.Prompts);
+
+    /// <summary>Some resource says when it changes.</summary>
+    internal bool OffersSubscriptions { get; }
+
+    /// <summary>The lists that may change.</summary>
+    internal McpLists ChangingLists { get; }
+
+    /// <summary>Who is told of changes, or null when nothing here changes.</summary>
+    internal Subscribers? Subscribers { get; }
 
     internal bool OffersCompletions { get; private set; }
 
@@ -148,6 +170,33 @@ public sealed class McpServer
         return found;
     }
 
+    /// <summary>The URI is one of a resource that says when it changes.</summary>
+    internal bool CanSubscribe(ReadOnlySpan<byte> uri)
+    {
+        if (!UriSyntax.IsAbsolute(uri)) return false;
+        if (Resources.Find(uri) is { } resource) return resource.IsSubscribable;
+
+        var buffer = ReplyBuffer.Rent();
+        bool isSubscribable = FindTemplate(uri, new UriVariables(buffer)) is { IsSubscribable: true };
+        ReplyBuffer.Return(buffer);
+        return isSubscribable;
+    }
+
+    /// <summary>The first template that the URI is one of, or null.</summary>
+    /// <param name="uri">The URI.</param>
+    /// <param name="variables">Takes the values of the template's variables.</param>
+    internal McpResource? FindTemplate(ReadOnlySpan<byte> uri, UriVariables variables)
+    {
+        foreach (var template in Templates.List)
+        {
+            variables.Clear();
+            var parts = new McpUriReader(uri, variables);
+            if (template.TryMatch(ref parts)) return template;
+        }
+
+        return null;
+    }
+
     private void Include(McpMember member)
     {
         Include((McpCallable)member);
@@ -174,9 +223,13 @@ public sealed class McpServer
         var capabilities = new List<string>();
         if (OffersCompletions) capabilities.Add("\"completions\":{}");
         if (OffersLogging) capabilities.Add("\"logging\":{}");
-        if (OffersPrompts) capabilities.Add("\"prompts\":{}");
-        if (OffersResources) capabilities.Add("\"resources\":{}");
-        if (OffersTools) capabilities.Add("\"tools\":{}");
+        if (OffersPrompts) capabilities.Add($"\"prompts\":{{{ListChanged(McpLists.Prompts)}}}");
+        if (OffersResources) capabilities.Add($"\"resources\":{{{Subscribe()}{ListChanged(McpLists.Resources)}}}");
+        if (OffersTools) capabilities.Add($"\"tools\":{{{ListChanged(McpLists.Tools)}}}");
         return Encoding.ASCII.GetBytes($"{{{string.Join(',', capabilities)}}}");
     }
+
+    private string Subscribe() => !OffersSubscriptions ? "" : ChangingLists.HasFlag(McpLists.Resources) ? "\"subscribe\":true," : "\"subscribe\":true";
+
+    private string ListChanged(McpLists list) => ChangingLists.HasFlag(list) ? "\"listChanged\":true" : "";
 }

@@ -39,6 +39,15 @@ public sealed class McpServerOptions
     /// </summary>
     public int MaxQueuedCalls { get; set; } = 10_000;
 
+    /// <summary>
+    /// How many requests <c>subscriptions/listen</c> may be open at once, and how many resources one client may watch; more are refused with
+    /// error 429. Default: 1,000.
+    /// </summary>
+    public int MaxSubscriptions { get; set; } = 1_000;
+
+    /// <summary>The lists that may change while the server runs. Default: the catalog's.</summary>
+    public McpLists? ChangingLists { get; set; }
+
     /// <summary>How long calls may go on when the client has closed its end or the process is asked to stop, up to 24 days. Default: 5 seconds.</summary>
     public TimeSpan ShutdownTimeout { get; set; } = TimeSpan.FromSeconds(5);
 
@@ -74,6 +83,7 @@ public sealed class McpServerOptions
         ArgumentOutOfRangeException.ThrowIfGreaterThan(MaxDepth, DeepestDepth);
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxRunningCalls, 1);
         ArgumentOutOfRangeException.ThrowIfNegative(MaxQueuedCalls);
+        ArgumentOutOfRangeException.ThrowIfNegative(MaxSubscriptions);
         ArgumentOutOfRangeException.ThrowIfLessThan(ShutdownTimeout, TimeSpan.Zero);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(ShutdownTimeout, TimeSpan.FromMilliseconds(int.MaxValue));
         ArgumentOutOfRangeException.ThrowIfLessThan(CacheTimeToLive, TimeSpan.Zero);

@@ -12,7 +12,8 @@ internal sealed class LoopFixture : IAsyncDisposable
     {
         Options = new McpServerOptions { Log = (message, _) => Add(message), ShutdownTimeout = TimeSpan.FromSeconds(30) };
         configure?.Invoke(Options);
-        Loop = new StdioLoop(McpServer.Create(catalog, Options), Channel);
+        Server = McpServer.Create(catalog, Options);
+        Loop = new StdioLoop(Server, Channel);
         Loop.Start();
     }
 
@@ -27,6 +28,8 @@ internal sealed class LoopFixture : IAsyncDisposable
     }
 
     public McpServerOptions Options { get; }
+
+    public McpServer Server { get; }
 
     public TestChannel Channel { get; } = new();
 

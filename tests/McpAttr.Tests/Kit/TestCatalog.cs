@@ -15,6 +15,10 @@ internal sealed class TestCatalog(params McpTool[] tools) : McpCatalog
 
     public override IReadOnlyList<McpPrompt> Prompts => OfPrompts;
 
+    public override McpLists ChangingLists => Changing;
+
+    public McpLists Changing { get; init; }
+
     public IReadOnlyList<McpResource> OfResources { get; init; } = [];
 
     public IReadOnlyList<McpPrompt> OfPrompts { get; init; } = [];

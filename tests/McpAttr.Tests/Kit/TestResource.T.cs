@@ -26,9 +26,13 @@ internal sealed class TestResource<T>(string uri, Func<McpCall, object?> read, A
 
     public override bool CacheIsPrivate => IsPrivate;
 
+    public override bool IsSubscribable => Subscribable;
+
     public TimeSpan? TimeToLive { get; init; }
 
     public bool IsPrivate { get; init; }
+
+    public bool Subscribable { get; init; }
 
     public override void Invoke(McpCall call)
     {

@@ -14,6 +14,9 @@ public class CapabilityTests
         { """{"resources":{}}""", new TestCatalog { OfResources = [TestResource.Text("a:1", "")] } },
         { """{"completions":{},"resources":{}}""", new TestCatalog { OfResources = [new NoteTemplate()] } },
         { """{"prompts":{}}""", new TestCatalog { OfPrompts = [new TestPrompt<string>("p", _ => "", (result, value) => result.Text(value))] } },
+        { """{"resources":{"subscribe":true}}""", new TestCatalog { OfResources = [TestResource.Subscribable("a:1")] } },
+        { """{"resources":{"subscribe":true,"listChanged":true}}""", new TestCatalog { OfResources = [TestResource.Subscribable("a:1")], Changing = McpLists.Resources } },
+        { """{"prompts":{"listChanged":true},"tools":{"listChanged":true}}""", new TestCatalog { Changing = McpLists.Prompts | McpLists.Tools } },
         { """{"completions":{},"logging":{},"prompts":{},"resources":{},"tools":{}}""", new TestCatalog(TestTool.Echo) { OfResources = [new NoteTemplate()], OfPrompts = [new PlanPrompt()] } },
     };
 

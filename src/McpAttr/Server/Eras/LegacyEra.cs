@@ -11,6 +11,7 @@ internal sealed class LegacyEra : Era
     {
         List<MethodHandler> handlers = [new InitializeHandler(server), new PingHandler(), .. CommonHandlers(server, listTail: [])];
         if (server.OffersLogging) handlers.Add(new SetLogLevelHandler());
+        if (server.OffersSubscriptions) handlers.AddRange([new SubscribeHandler(server), new UnsubscribeHandler()]);
         Methods = MethodHandler.Table(handlers);
     }
 

@@ -19,7 +19,9 @@ internal sealed class ModernEra : Era
 
         // server/utilities/caching: nothing here depends on who asks, so anybody may share it.
         byte[] cacheHints = Encoding.ASCII.GetBytes($",\"ttlMs\":{(long)server.Options.CacheTimeToLive.TotalMilliseconds},\"cacheScope\":\"public\"");
-        Methods = MethodHandler.Table([new DiscoverHandler(server, _supported, cacheHints), .. CommonHandlers(server, cacheHints)]);
+        List<MethodHandler> handlers = [new DiscoverHandler(server, _supported, cacheHints), .. CommonHandlers(server, cacheHints)];
+        if (server.Subscribers is { } subscribers) handlers.Add(new ListenHandler(new ListenTarget(server, subscribers)));
+        Methods = MethodHandler.Table(handlers);
     }
 
     public override ReadOnlySpan<byte> ResultOpening => _resultOpening;

@@ -35,17 +35,10 @@ internal sealed class ReadResourceHandler(McpServer server) : MethodHandler
 
     private Outcome ReadFromTemplate(ref Request request, ReadOnlySpan<byte> uri, string text, UriVariables variables)
     {
-        foreach (var template in server.Templates.List)
-        {
-            variables.Clear();
-            var parts = new McpUriReader(uri, variables);
-            if (!template.TryMatch(ref parts)) continue;
-            return variables.Undecodable is { } name
-                ? NotFound(request, text, $"Resource not found: {text}\nThe variable '{name}' is not UTF-8 in percent-encoding.")
-                : Run(ref request, template, text, variables.ToJson());
-        }
-
-        return NotFound(request, text, $"Resource not found: {text}");
+        if (server.FindTemplate(uri, variables) is not { } template) return NotFound(request, text, $"Resource not found: {text}");
+        return variables.Undecodable is { } name
+            ? NotFound(request, text, $"Resource not found: {text}\nThe variable '{name}' is not UTF-8 in percent-encoding.")
+            : Run(ref request, template, text, variables.ToJson());
     }
 
     private static Outcome NotFound(in Request request, string uri, string message)

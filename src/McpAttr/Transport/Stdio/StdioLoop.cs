@@ -53,6 +53,7 @@ internal sealed class StdioLoop
     public async Task StopAsync()
     {
         var timeout = _server.Options.ShutdownTimeout;
+        _connection.EndSubscriptions();
         if (_connection.Calls.Open > 0)
         {
             var empty = _connection.Calls.WhenEmptyAsync();

@@ -1,0 +1,56 @@
+using System.Text;
+using McpAttr.Calls;
+using McpAttr.Catalog;
+using McpAttr.Protocol;
+using McpAttr.Server.Subscriptions;
+
+namespace McpAttr.Server.Eras;
+
+/// <summary>
+/// What <c>subscriptions/listen</c> runs: a call that ends when the client cancels it or the server does. So its id, its cancellation and its
+/// place on a transport are those of any call.
+/// </summary>
+internal sealed class ListenTarget(McpServer server, Subscribers subscribers) : McpCallable
+{
+    public override ReadOnlySpan<byte> Name => "subscriptions/listen"u8;
+
+    internal override string Kind => "Request";
+
+    public override void Invoke(McpCall call)
+    {
+        if (!SubscriptionFilter.TryRead(call.Arguments, out var filter, out string? fault))
+        {
+            call.Error(RpcError.InvalidParams(fault));
+            return;
+        }
+
+        var listener = new ModernListener(call, subscribers);
+        var lists = filter.Lists & server.ChangingLists;
+        var watched = filter.Uris.FindAll(uri => server.CanSubscribe(Encoding.UTF8.GetBytes(uri)));
+        listener.Watch(lists);
+        if (!watched.TrueForAll(uri => listener.TryWatch(uri, server.Options.MaxSubscriptions)) || !subscribers.TryAdd(listener))
+        {
+            call.Error(RpcError.TooManySubscriptions(server.Options.MaxSubscriptions));
+            return;
+        }
+
+        Acknowledge(call, listener, new SubscriptionFilter(lists, watched));
+        call.Await(new PendingListener(call, listener));
+        call.CancellationToken.UnsafeRegister(static listener => ((ModernListener)listener!).Cancel(), listener);
+        listener.Release();
+    }
+
+    /// <summary>basic/patterns/subscriptions, "Acknowledgment": the first message, with what of the request the server agrees to.</summary>
+    private static void Acknowledge(McpCall call, ModernListener listener, SubscriptionFilter agreed)
+    {
+        var message = ReplyBuffer.Rent();
+        message.BeginNotification("notifications/subscriptions/acknowledged"u8);
+        message.Append("\"_meta\":"u8);
+        message.Append(listener.Meta);
+        message.Append(",\"notifications\":"u8);
+        agreed.Write(message);
+        message.EndResult();
+        call.Connection.Notify(call, message.Bytes);
+        ReplyBuffer.Return(message);
+    }
+}

@@ -1,0 +1,42 @@
+using System.Text;
+using System.Text.Json;
+using McpAttr.Protocol;
+
+namespace McpAttr.Server.Handlers;
+
+/// <summary>2025-11-25, server/resources, "Subscriptions": a session hears of the changes of a resource.</summary>
+internal sealed class SubscribeHandler(McpServer server) : MethodHandler
+{
+    public override ReadOnlySpan<byte> Method => "resources/subscribe"u8;
+
+    /// <summary>The URI that a request is about.</summary>
+    /// <returns>False when it says none.</returns>
+    public static bool TryReadUri(in Request request, out string uri)
+    {
+        uri = "";
+        var reader = new ParamsReader(request.Params);
+        while (reader.Next())
+        {
+            if (!reader.Is("uri"u8)) continue;
+            if (reader.TokenType != JsonTokenType.String) return false;
+            uri = Encoding.UTF8.GetString(reader.Text);
+        }
+
+        return uri.Length > 0;
+    }
+
+    public override Outcome Handle(ref Request request)
+    {
+        if (!TryReadUri(in request, out string uri)) return request.Fail(RpcError.InvalidParams("'uri' must be the URI of a resource."));
+        if (!server.CanSubscribe(Encoding.UTF8.GetBytes(uri)))
+        {
+            request.Era!.ResourceNotFound(request.Reply, request.Id, uri, $"There is no resource here that can be subscribed to: {uri}");
+            return Outcome.Answer;
+        }
+
+        int limit = server.Options.MaxSubscriptions;
+        return request.Connection.Legacy!.Subscribe(request.Connection).TryWatch(uri, limit)
+            ? request.Answer([])
+            : request.Fail(RpcError.TooManySubscriptions(limit));
+    }
+}

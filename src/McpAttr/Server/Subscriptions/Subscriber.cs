@@ -1,0 +1,166 @@
+using McpAttr.Protocol;
+
+namespace McpAttr.Server.Subscriptions;
+
+/// <summary>One who is told of changes: a session of the legacy era, or a request <c>subscriptions/listen</c> of the modern one.</summary>
+/// <remarks>
+/// A change is remembered, not queued: what has changed and was not yet told is a set, so it is bounded by what the subscriber watches,
+/// however often things change and however slowly the client reads.
+/// </remarks>
+/// <param name="feed">Tells the client, and holds the lock.</param>
+/// <param name="isHeld">Nothing is told until <see cref="Release"/>.</param>
+internal abstract class Subscriber(ChangeFeed feed, bool isHeld)
+{
+    // True while a change of the resource is still to be told.
+    private readonly Dictionary<string, bool> _watched = new(StringComparer.Ordinal);
+    private McpLists _lists;
+    private McpLists _changed;
+    private Queue<string>? _updated;
+
+    // Somebody sees to it that the rest is told.
+    private bool _isBusy = isHeld;
+    private bool _hasEnded;
+
+    public ChangeFeed Feed => feed;
+
+    /// <summary>It is a request that listens.</summary>
+    public abstract bool IsListener { get; }
+
+    /// <summary>What stands in the <c>params</c> of each message before its own members, without a comma; or nothing.</summary>
+    protected virtual ReadOnlySpan<byte> Tag => default;
+
+    /// <summary>Hears of the changes of these lists from now on.</summary>
+    public void Watch(McpLists lists)
+    {
+        lock (feed.Gate) _lists = lists;
+    }
+
+    /// <summary>Hears of the changes of a resource from now on.</summary>
+    /// <param name="uri">Its URI.</param>
+    /// <param name="limit">How many it may watch.</param>
+    /// <returns>False when it watches as many already.</returns>
+    public bool TryWatch(string uri, int limit)
+    {
+        lock (feed.Gate) return _watched.ContainsKey(uri) || (_watched.Count < limit && _watched.TryAdd(uri, false));
+    }
+
+    /// <summary>Hears of the changes of a resource no more.</summary>
+    public void Unwatch(string uri)
+    {
+        lock (feed.Gate) _watched.Remove(uri);
+    }
+
+    /// <summary>A list has changed. The lock is held.</summary>
+    public void ListChanged(McpLists list)
+    {
+        if (_hasEnded || !_lists.HasFlag(list)) return;
+        _changed |= list;
+        Schedule();
+    }
+
+    /// <summary>A resource has changed. The lock is held.</summary>
+    public void ResourceUpdated(string uri)
+    {
+        if (_hasEnded || !_watched.TryGetValue(uri, out bool isDue) || isDue) return;
+        _watched[uri] = true;
+        (_updated ??= new Queue<string>()).Enqueue(uri);
+        Schedule();
+    }
+
+    /// <summary>Hears of nothing more; what it has heard is still told. The lock is held.</summary>
+    public void End()
+    {
+        if (_hasEnded) return;
+        _hasEnded = true;
+        Schedule();
+    }
+
+    /// <summary>The client does not want to be told anything any more.</summary>
+    public void Stop()
+    {
+        lock (feed.Gate)
+        {
+            _changed = McpLists.None;
+            _updated = null;
+            End();
+        }
+    }
+
+    /// <summary>Begins to tell what was heard meanwhile.</summary>
+    public void Release()
+    {
+        lock (feed.Gate) feed.Schedule(this);
+    }
+
+    /// <summary>Tells the next thing.</summary>
+    /// <param name="message">An empty buffer to write it in.</param>
+    /// <returns>True when there may be more.</returns>
+    public bool TellNext(ReplyBuffer message)
+    {
+        lock (feed.Gate)
+        {
+            if (!TryWriteNext(message))
+            {
+                // Who has ended stays busy, so that nothing comes behind the end.
+                _isBusy = _hasEnded;
+                if (!_hasEnded) return false;
+            }
+        }
+
+        if (message.Length == 0)
+        {
+            OnEnded();
+            return false;
+        }
+
+        Send(message.Bytes);
+        message.Clear();
+        return true;
+    }
+
+    protected abstract void Send(ReadOnlySpan<byte> message);
+
+    /// <summary>All is told, and nothing more will be.</summary>
+    protected abstract void OnEnded();
+
+    private void Schedule()
+    {
+        if (_isBusy) return;
+        _isBusy = true;
+        feed.Schedule(this);
+    }
+
+    private bool TryWriteNext(ReplyBuffer message)
+    {
+        if (_changed != McpLists.None)
+        {
+            var list = (McpLists)((int)_changed & -(int)_changed);
+            _changed &= ~list;
+            message.BeginNotification(MethodOf(list));
+            message.Append(Tag);
+            message.EndResult();
+            return true;
+        }
+
+        while (_updated is not null && _updated.TryDequeue(out string? uri))
+        {
+            if (!_watched.ContainsKey(uri)) continue;
+            _watched[uri] = false;
+            message.BeginNotification("notifications/resources/updated"u8);
+            message.Append(Tag);
+            message.Append(Tag.IsEmpty ? "\"uri\":"u8 : ",\"uri\":"u8);
+            message.AppendString(uri);
+            message.EndResult();
+            return true;
+        }
+
+        return false;
+    }
+
+    private static ReadOnlySpan<byte> MethodOf(McpLists list) => list switch
+    {
+        McpLists.Tools => "notifications/tools/list_changed"u8,
+        McpLists.Prompts => "notifications/prompts/list_changed"u8,
+        _ => "notifications/resources/list_changed"u8,
+    };
+}
