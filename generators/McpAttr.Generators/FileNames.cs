@@ -8,6 +8,9 @@ internal static class FileNames
 {
     public const string Catalog = "Catalog.g.cs";
 
+    // McpAttr.targets knows this name.
+    public const string Contract = "Contract.g.cs";
+
     public static string Tool(PrimitiveModel tool, EquatableArray<string> clashes) => Name("Tools/", tool.ClassName, clashes);
 
     public static string Resource(PrimitiveModel resource, EquatableArray<string> clashes) => Name("Resources/", resource.ClassName, clashes);

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using McpAttr.Generators.Emitting;
 using McpAttr.Roslyn;
+using McpAttr.Roslyn.Contract;
 using McpAttr.Roslyn.Model;
 using McpAttr.Roslyn.Parsing;
 
@@ -53,6 +54,20 @@ public sealed class McpAttrGenerator : IIncrementalGenerator
                 : null)
             .WithTrackingName(TrackingNames.Catalog);
 
+        // What mcp.lock.json holds, when the project asks for it; each entry is written again only when its own member changes.
+        var isContractKept = context.AnalyzerConfigOptionsProvider
+            .Select(static (options, _) => ContractOptions.IsKept(options.GlobalOptions))
+            .WithTrackingName(TrackingNames.IsContractKept);
+        var contract = project
+            .Combine(Promised(tools, isContractKept, ContractEntries.Of))
+            .Combine(Promised(resources, isContractKept, ContractEntries.Of))
+            .Combine(Promised(prompts, isContractKept, ContractEntries.Of))
+            .Combine(isContractKept)
+            .Select(static (all, _) => all.Right && all.Left.Left.Left.Left is { } known
+                ? new ContractModel(known.Included, all.Left.Left.Left.Right.AddRange(all.Left.Left.Right).AddRange(all.Left.Right).ToEquatableArray())
+                : null)
+            .WithTrackingName(TrackingNames.Contract);
+
         context.RegisterSourceOutput(tools.Combine(clashes), static (output, tool) =>
             output.AddSource(FileNames.Tool(tool.Left.Primitive, tool.Right), ToolWriter.Write(tool.Left)));
 
@@ -72,7 +87,24 @@ public sealed class McpAttrGenerator : IIncrementalGenerator
                 output.AddSource(FileNames.Catalog, CatalogWriter.Write(catalog));
             }
         });
+
+        context.RegisterSourceOutput(contract, static (output, contract) =>
+        {
+            if (contract is not null)
+            {
+                output.AddSource(FileNames.Contract, ContractWriter.Write(contract));
+            }
+        });
     }
+
+    private static IncrementalValueProvider<ImmutableArray<ContractEntry>> Promised<TModel>(
+        IncrementalValuesProvider<TModel> models, IncrementalValueProvider<bool> isKept, Func<TModel, ContractEntry> entry) => models
+            .Combine(isKept)
+            .Select((model, _) => model.Right ? entry(model.Left) : null)
+            .WithTrackingName(TrackingNames.ContractEntries)
+            .Where(static entry => entry is not null)
+            .Select(static (entry, _) => entry!)
+            .Collect();
 
     private static IncrementalValuesProvider<T> Methods<T>(
         IncrementalGeneratorInitializationContext context, string attribute, Func<IMethodSymbol, Compilation, CancellationToken, T?> parse, string name)

@@ -11,4 +11,7 @@ internal static class TrackingNames
     public const string Entries = nameof(Entries);
     public const string Catalog = nameof(Catalog);
     public const string Clashes = nameof(Clashes);
+    public const string IsContractKept = nameof(IsContractKept);
+    public const string ContractEntries = nameof(ContractEntries);
+    public const string Contract = nameof(Contract);
 }

@@ -36,6 +36,11 @@ internal static class RuleIds
     public const string MetaIsInvalid = "MCPA0031";
     public const string NumberIsOutOfRange = "MCPA0032";
 
+    public const string ContractIsBroken = "MCPA0055";
+    public const string ContractMemberIsMissing = "MCPA0056";
+    public const string ContractIsNotUpToDate = "MCPA0057";
+    public const string ContractIsUnreadable = "MCPA0058";
+
     public const string ToolIsNotDescribed = "MCPA0100";
     public const string StandardStreamIsUsed = "MCPA0101";
 }

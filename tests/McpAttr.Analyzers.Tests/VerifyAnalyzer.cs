@@ -56,7 +56,7 @@ internal static class VerifyAnalyzer
 
     private static Compilation Generate(TestCompilation test, CSharpCompilation compilation)
     {
-        CSharpGeneratorDriver.Create([new McpAttrGenerator().AsSourceGenerator()], parseOptions: test.ParseOptions)
+        CSharpGeneratorDriver.Create([new McpAttrGenerator().AsSourceGenerator()], parseOptions: test.ParseOptions, optionsProvider: new ProjectOptions(test.Properties))
             .RunGeneratorsAndUpdateCompilation(compilation, out var output, out _, TestContext.Current.CancellationToken);
         return output;
     }

@@ -13,7 +13,7 @@ internal static class VerifyGenerator
     private static readonly string[] Steps =
     [
         TrackingNames.Project, TrackingNames.Tools, TrackingNames.Resources, TrackingNames.Prompts, TrackingNames.Shapes, TrackingNames.Entries, TrackingNames.Catalog,
-        TrackingNames.Clashes,
+        TrackingNames.Clashes, TrackingNames.IsContractKept, TrackingNames.ContractEntries, TrackingNames.Contract,
     ];
 
     public static GeneratedFiles Run(string source) => Run(new TestCompilation { Source = source });
@@ -35,6 +35,7 @@ internal static class VerifyGenerator
     public static GeneratorDriver Driver(TestCompilation test) => CSharpGeneratorDriver.Create(
         [new McpAttrGenerator().AsSourceGenerator()],
         parseOptions: test.ParseOptions,
+        optionsProvider: new ProjectOptions(test.Properties),
         driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
     private static IEnumerable<Diagnostic> Warnings(Compilation output) =>

@@ -34,6 +34,9 @@ internal sealed record TestCompilation
 
     public ImmutableArray<MetadataReference> AdditionalReferences { get; init; } = [];
 
+    /// <summary>The properties of the project that the compiler sees.</summary>
+    public ImmutableDictionary<string, string> Properties { get; init; } = ImmutableDictionary<string, string>.Empty;
+
     public CSharpParseOptions ParseOptions => new(LanguageVersion, Documentation);
 
     public CSharpCompilation Create() => CSharpCompilation.Create(
