@@ -4,12 +4,13 @@ namespace McpAttr.Calls;
 /// The calls of a connection that are in flight, by the bytes of their ids. The calls themselves are the links of its chains, so
 /// that taking one in and letting it go allocates nothing.
 /// </summary>
-internal sealed class CallTable
+/// <param name="expectedCalls">How many calls fit before the table grows, a power of two.</param>
+internal sealed class CallTable(int expectedCalls)
 {
     private static readonly ulong Seed = (ulong)Random.Shared.NextInt64() | 1;
 
     private readonly Lock _gate = new();
-    private McpCall?[] _buckets = new McpCall?[64];
+    private McpCall?[] _buckets = new McpCall?[expectedCalls];
     private int _count;
     private int _open;
     private TaskCompletionSource? _whenEmpty;

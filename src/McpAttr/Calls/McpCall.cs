@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Security.Claims;
 using McpAttr.Catalog;
 using McpAttr.Json;
 using McpAttr.Json.Faults;
@@ -29,7 +30,10 @@ public sealed class McpCall
 
     internal McpCall(Connection connection) => Connection = connection;
 
-    internal Connection Connection { get; }
+    internal Connection Connection { get; private set; }
+
+    /// <summary>What came along with the message, or null where a message is all there is.</summary>
+    internal CallOrigin? Origin { get; set; }
 
     internal Era Era { get; private set; } = null!;
 
@@ -71,6 +75,7 @@ public sealed class McpCall
                 // A cancellation sets the state and then looks for the source; here it is the other way round, so one of both sees the other.
                 Interlocked.CompareExchange(ref _cancellation, new CancellationTokenSource(), null);
                 if (State == CallState.Cancelled) _cancellation.Cancel();
+                else Origin?.OnTokenTaken();
             }
 
             return _cancellation.Token;
@@ -85,8 +90,14 @@ public sealed class McpCall
 
     /// <summary>The server's services.</summary>
     /// <exception cref="InvalidOperationException">The server has none.</exception>
-    public IServiceProvider Services => Connection.Server.Options.Services
+    public IServiceProvider Services => ServicesOrNull
         ?? throw new InvalidOperationException("The server has no services: set McpServerOptions.Services.");
+
+    /// <summary>Who calls, as far as the transport has made sure of it: somebody without an identity where it does not.</summary>
+    public ClaimsPrincipal User => Origin?.User ?? new ClaimsPrincipal(new ClaimsIdentity());
+
+    /// <summary>The services of the request, or else the server's, or null.</summary>
+    internal IServiceProvider? ServicesOrNull => Origin?.Services ?? Connection.Server.Options.Services;
 
     /// <summary>The text that is to be completed.</summary>
     public string CompletionValue => Subject;
@@ -109,10 +120,21 @@ public sealed class McpCall
         where T : notnull
         => Services.GetService(typeof(T)) is T service ? service : throw new InvalidOperationException($"There is no service of type {typeof(T)}.");
 
+    /// <summary>Something that only the transport has, like the <c>HttpContext</c> of a request.</summary>
+    /// <exception cref="InvalidOperationException">This transport has no such thing.</exception>
+    public T Feature<T>()
+        where T : class
+        => FeatureOrNull<T>() ?? throw new InvalidOperationException($"{Target.Kind} {Target.NameText} needs the {typeof(T).Name} of its request, which this transport does not have.");
+
+    /// <summary>Something that only the transport has, or null.</summary>
+    public T? FeatureOrNull<T>()
+        where T : class
+        => Origin?.Find(typeof(T)) as T;
+
     /// <summary>The object that an instance method runs on: the container's where it knows the type, else a new one.</summary>
     public McpInstance<T> Instance<T>(Func<McpCall, T> create)
         where T : class
-        => Connection.Server.Options.Services?.GetService(typeof(T)) is T known ? new(known, isOwned: false) : new(create(this), isOwned: true);
+        => ServicesOrNull?.GetService(typeof(T)) is T known ? new(known, isOwned: false) : new(create(this), isOwned: true);
 
     /// <summary>The arguments as JSON, or nothing.</summary>
     internal ReadOnlySpan<byte> Arguments => _ownArguments ?? _arguments.Of(Message);
@@ -134,7 +156,7 @@ public sealed class McpCall
     internal void Await(Pending pending) => Pending = pending;
 
     /// <summary>Prepares this object for a request, whose bytes must stay as they are until the method has returned.</summary>
-    internal void Start(Era era, McpCallable target, in Message message, byte[] bytes, int offset, string subject = "", byte[]? arguments = null)
+    internal void Start(Connection connection, Era era, McpCallable target, in Message message, byte[] bytes, int offset, string subject = "", byte[]? arguments = null)
     {
         var id = JsonString.CanonicalToken(message.Id.Of(bytes.AsSpan(offset)));
         if (id.Length > _id.Length) _id = new byte[id.Length];
@@ -142,6 +164,7 @@ public sealed class McpCall
         _idLength = id.Length;
         IdHash = CallTable.Hash(id);
 
+        Connection = connection;
         Era = era;
         Target = target;
         Subject = subject;

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using System.Text;
 using McpAttr.Calls;
 using McpAttr.Protocol;
@@ -31,14 +32,17 @@ public sealed class McpContext : IProgress<McpProgress>
     /// <summary>The request's id as the client wrote it: a number, or a string with its quotes.</summary>
     public string RequestId { get; }
 
-    /// <summary>The server's services, or null when it has none.</summary>
-    public IServiceProvider? Services => _call.Connection.Server.Options.Services;
+    /// <summary>The services of the request over HTTP, else the server's, or null when it has none.</summary>
+    public IServiceProvider? Services => _call.ServicesOrNull;
 
     /// <summary>Who calls, by its own word, or null when it does not say. Not to be trusted for anything that matters.</summary>
     public McpClientInfo? ClientInfo => _call.Era.ClientInfo(_call.Connection, _meta);
 
     /// <summary>Tells clients what has changed. It may be kept: it works after the call, too.</summary>
     public McpNotifier Notifier => _call.Connection.Server.Notifier;
+
+    /// <summary>Who calls, as far as the transport has made sure of it: over HTTP the user that ASP.NET Core authenticated, else somebody without an identity.</summary>
+    public ClaimsPrincipal User => _call.User;
 
     /// <summary>Held while something is sent, and when the call ends, so that nothing is sent behind its answer.</summary>
     internal Lock Gate { get; } = new();
@@ -74,7 +78,7 @@ public sealed class McpContext : IProgress<McpProgress>
             if (message is not null) json.WriteString("message"u8, message);
             json.Flush();
             notification.EndResult();
-            _call.Connection.Notify(notification.Bytes);
+            _call.Connection.Notify(_call, notification.Bytes);
             ReplyBuffer.Return(notification);
         }
     }
@@ -106,9 +110,23 @@ public sealed class McpContext : IProgress<McpProgress>
             json.WriteString("data"u8, message);
             json.Flush();
             notification.EndResult();
-            _call.Connection.Notify(notification.Bytes);
+            _call.Connection.Notify(_call, notification.Bytes);
             ReplyBuffer.Return(notification);
         }
+    }
+
+    /// <summary>
+    /// Lets go of the HTTP connection that waits for the answer of a long call; the client comes back for it. Only the transport of
+    /// 2025-11-25 with a session has that.
+    /// </summary>
+    /// <param name="retryAfter">When the client is to come back. Default: the endpoint's <c>RetryInterval</c>.</param>
+    /// <returns>False when there is no such connection, or the client could not come back: then nothing has happened.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The time is negative.</exception>
+    /// <remarks>Specification: <see href="https://modelcontextprotocol.io/specification/2025-11-25/basic/transports#sending-messages-to-the-server"/> (SEP-1699).</remarks>
+    public bool ReleaseConnection(TimeSpan? retryAfter = null)
+    {
+        if (retryAfter < TimeSpan.Zero) throw new ArgumentOutOfRangeException(nameof(retryAfter), retryAfter, "The time must not be negative.");
+        return _call.State == CallState.Running && _call.Origin is { } origin && origin.TryRelease(retryAfter);
     }
 
     void IProgress<McpProgress>.Report(McpProgress value) => ReportProgress(value.Progress, value.Total, value.Message);

@@ -12,8 +12,13 @@ namespace McpAttr.Catalog;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class McpTool : McpMember
 {
+    private HeaderArgument[]? _headerArguments;
+
     /// <inheritdoc/>
     public override ReadOnlySpan<byte> ArgumentsSchema => new SchemaNode(Descriptor).Member("inputSchema").Json;
+
+    /// <summary>The arguments that HTTP headers repeat, found when a request comes that has headers.</summary>
+    internal HeaderArgument[] HeaderArguments => _headerArguments ??= HeaderArgument.Of(this);
 
     internal sealed override string Kind => "Tool";
 

@@ -19,6 +19,9 @@ internal struct Message
     /// <summary><c>params.name</c>, when it is a string.</summary>
     public JsonSlice Name;
 
+    /// <summary><c>params.uri</c>, when it is a string.</summary>
+    public JsonSlice Uri;
+
     /// <summary><c>params.arguments</c>, when it is an object.</summary>
     public JsonSlice Arguments;
 
@@ -34,6 +37,7 @@ internal struct Message
         Method = JsonSlice.None,
         Params = JsonSlice.None,
         Name = JsonSlice.None,
+        Uri = JsonSlice.None,
         Arguments = JsonSlice.None,
         Meta = RequestMeta.None,
     };

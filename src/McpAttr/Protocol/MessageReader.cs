@@ -14,7 +14,7 @@ namespace McpAttr.Protocol;
 internal static class MessageReader
 {
     private const int JsonRpc = 1, Id = 2, Method = 4, Params = 8, Outcome = 16;
-    private const int Name = 1, Arguments = 2, Meta = 4;
+    private const int Name = 1, Arguments = 2, Meta = 4, Uri = 8;
 
     /// <param name="utf8">One message, whole.</param>
     /// <param name="maxDepth">How deep it may be nested.</param>
@@ -141,6 +141,9 @@ internal static class MessageReader
                 case Name when reader.TokenType == JsonTokenType.String:
                     message.Name = reader.Text();
                     break;
+                case Uri when reader.TokenType == JsonTokenType.String:
+                    message.Uri = reader.Text();
+                    break;
                 case Arguments when reader.TokenType == JsonTokenType.StartObject:
                     message.Arguments = reader.SkipObject();
                     break;
@@ -161,7 +164,7 @@ internal static class MessageReader
 
     /// <summary>The members that handlers read when they know their method. None may come twice: one reader would take the first, another the last.</summary>
     private static int MemberOfHandlers(ref Utf8JsonReader reader) =>
-        reader.Is("uri"u8) ? 1 << 3
+        reader.Is("uri"u8) ? Uri
         : reader.Is("cursor"u8) ? 1 << 4
         : reader.Is("level"u8) ? 1 << 5
         : reader.Is("ref"u8) ? 1 << 6

@@ -16,6 +16,9 @@ internal ref struct ParamsReader
         _reader.Read();
     }
 
+    /// <summary>The current member's name.</summary>
+    public readonly ReadOnlySpan<byte> Name => _name;
+
     /// <summary>The type of the current member's value.</summary>
     public readonly JsonTokenType TokenType => _reader.TokenType;
 

@@ -23,6 +23,8 @@ internal sealed class ReplyBuffer : IBufferWriter<byte>
 
     public ReadOnlySpan<byte> Bytes => _bytes.AsSpan(0, Length);
 
+    public ReadOnlyMemory<byte> Memory => _bytes.AsMemory(0, Length);
+
     /// <summary>An empty buffer, this thread's spare one if it is not in use.</summary>
     public static ReplyBuffer Rent()
     {

@@ -9,6 +9,9 @@ internal sealed record RpcError(int Code, string Message)
     public const int InvalidParamsCode = -32602;
     public const int InternalErrorCode = -32603;
 
+    /// <summary>2026-07-28, basic/transports/streamable-http, "Server Validation".</summary>
+    public const int HeaderMismatchCode = -32020;
+
     /// <summary>2026-07-28, basic/versioning.</summary>
     public const int UnsupportedProtocolVersionCode = -32022;
 
@@ -21,6 +24,8 @@ internal sealed record RpcError(int Code, string Message)
 
     public static RpcError TooManySubscriptions(int limit) =>
         new(TooManyRequestsCode, $"Too many subscriptions: the server keeps {limit}; end some.");
+
+    public static RpcError HeaderMismatch(string message) => new(HeaderMismatchCode, message);
 
     public static RpcError NotJson(string message) => new(ParseErrorCode, message);
 }

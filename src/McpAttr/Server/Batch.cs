@@ -3,7 +3,8 @@ using McpAttr.Protocol;
 namespace McpAttr.Server;
 
 /// <summary>The answers to a batch, sent as one array when the last is there (2025-03-26, basic/index; JSON-RPC 2.0, section 6).</summary>
-internal sealed class Batch(Connection connection)
+/// <param name="send">Sends the array, or learns by an empty one that no message wants an answer.</param>
+internal sealed class Batch(BatchEnd send)
 {
     private readonly Lock _gate = new();
     private readonly ReplyBuffer _answers = new();
@@ -33,9 +34,9 @@ internal sealed class Batch(Connection connection)
     {
         lock (_gate)
         {
-            if (--_expected > 0 || _answers.Length == 0) return;
-            _answers.Append("]\n"u8);
-            connection.Notify(_answers.Bytes);
+            if (--_expected > 0) return;
+            if (_answers.Length > 0) _answers.Append("]\n"u8);
+            send(_answers.Bytes);
         }
     }
 }

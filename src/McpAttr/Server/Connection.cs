@@ -5,20 +5,25 @@ using McpAttr.Server.Subscriptions;
 namespace McpAttr.Server;
 
 /// <summary>One client as the dispatcher sees it: the calls it has in flight, what a legacy handshake agreed on, and a way to tell it something.</summary>
+/// <param name="server">What is served.</param>
+/// <param name="expectedCalls">How many calls may be in flight before more memory is taken for them, a power of two.</param>
 /// <remarks>A modern request needs none of the agreement: it says everything itself (2026-07-28, basic/index).</remarks>
-internal abstract class Connection(McpServer server)
+internal abstract class Connection(McpServer server, int expectedCalls = 64)
 {
     private ChangeFeed? _feed;
 
     public McpServer Server { get; } = server;
 
-    public CallTable Calls { get; } = new();
+    public CallTable Calls { get; } = new(expectedCalls);
 
     /// <summary>What <c>initialize</c> agreed on, or null before.</summary>
     public LegacySession? Legacy { get; set; }
 
     /// <summary>More calls than the server takes are in flight.</summary>
-    public bool IsFull => Calls.Open - Server.Options.MaxRunningCalls >= Server.Options.MaxQueuedCalls;
+    public virtual bool IsFull => Calls.Open - Server.Options.MaxRunningCalls >= Server.Options.MaxQueuedCalls;
+
+    /// <summary>The connection outlives its requests, so that what one of them asks for can be sent after it.</summary>
+    public virtual bool IsLasting => true;
 
     /// <summary>Tells the client what has changed.</summary>
     public ChangeFeed Feed => LazyInitializer.EnsureInitialized(ref _feed, () => new ChangeFeed(this));
@@ -43,6 +48,9 @@ internal abstract class Connection(McpServer server)
     /// <summary>Ends all subscriptions: the client is gone, or the server is about to be. Requests that listen are answered.</summary>
     public void EndSubscriptions() => Volatile.Read(ref _feed)?.End();
 
+    /// <summary>A call has ended that gets no answer, because it was cancelled.</summary>
+    public virtual void Abandon(McpCall call) => call.Batch?.Drop();
+
     /// <summary>A task of the user's has ended: its answer is written and sent from the thread that ended it.</summary>
     public void OnTaskEnded(McpCall call)
     {
@@ -58,7 +66,7 @@ internal abstract class Connection(McpServer server)
         bool answers = call.TryEnd();
         Calls.Remove(call);
         if (answers) Send(call, answer);
-        else call.Batch?.Drop();
+        else Abandon(call);
         Calls.Close(1);
     }
 

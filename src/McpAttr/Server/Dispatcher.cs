@@ -16,21 +16,24 @@ internal static class Dispatcher
             case MessageKind.Notification:
                 return message.Fault is null ? Take(ref request) : Outcome.None;
             case MessageKind.Invalid:
-                return request.Fail(message.Fault!);
+                return request.Refuse(message.Fault!);
             case MessageKind.Batch:
-                return request.Fail(RpcError.InvalidRequest("An array of messages belongs to revision 2025-03-26 alone."));
+                return request.Refuse(RpcError.InvalidRequest("An array of messages belongs to revision 2025-03-26 alone."));
             default:
                 // A response: nothing was asked that it could answer.
                 return Outcome.None;
         }
     }
 
+    /// <summary>basic/versioning, "Backward Compatibility": <c>_meta</c> shows the era, and over HTTP the header of the version does, too.</summary>
+    public static bool IsModern(in Message message, RequestHeaders? headers) => message.Meta.IsModern || headers is { NameModernEra: true };
+
     private static Outcome DispatchRequest(ref Request request)
     {
         var server = request.Connection.Server;
-        request.Era = request.Message.Meta.IsModern ? server.Modern : server.Legacy;
+        request.Era = IsModern(in request.Message, request.Headers) ? server.Modern : server.Legacy;
         return !request.Connection.Calls.IsEmpty && request.Connection.Calls.Contains(JsonString.CanonicalToken(request.Id))
-            ? request.Fail(RpcError.InvalidRequest("A request with this id is in flight."))
+            ? request.Refuse(RpcError.InvalidRequest("A request with this id is in flight."))
             : request.Era.Handle(ref request);
     }
 

@@ -16,6 +16,9 @@ internal abstract class Era
     /// <summary>The requests that this era knows.</summary>
     protected abstract NameTable<MethodHandler> Methods { get; }
 
+    /// <summary>The HTTP status of an error that says that there is no such method.</summary>
+    protected abstract int MethodNotFoundStatus { get; }
+
     /// <summary>The code of an error that says that there is no such resource.</summary>
     protected abstract int ResourceNotFoundCode { get; }
 
@@ -43,7 +46,7 @@ internal abstract class Era
     {
         var handler = Methods.Find(JsonString.Unescape(request.Message.Method.Of(request.Utf8)));
         if (Refuses(ref request, handler)) return Outcome.Answer;
-        if (handler is null) return request.Fail(new RpcError(RpcError.MethodNotFoundCode, "Method not found."));
+        if (handler is null) return request.Refuse(new RpcError(RpcError.MethodNotFoundCode, "Method not found."), MethodNotFoundStatus);
         return handler.Handle(ref request);
     }
 

@@ -19,7 +19,7 @@ internal sealed record LegacySession(ProtocolVersion Version, McpClientInfo? Cli
     /// <summary>The client is ready (<c>notifications/initialized</c>): from now on it is told of lists that change.</summary>
     public void Begin(Connection connection)
     {
-        if (connection.Server.ChangingLists is not McpLists.None and var lists) Subscribe(connection).Watch(lists);
+        if (connection.IsLasting && connection.Server.ChangingLists is not McpLists.None and var lists) Subscribe(connection).Watch(lists);
     }
 
     /// <summary>Has changes told to the client. The server tells of some.</summary>

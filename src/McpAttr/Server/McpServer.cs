@@ -83,6 +83,9 @@ public sealed class McpServer
     /// <summary>Some method may send log messages.</summary>
     internal bool OffersLogging { get; private set; }
 
+    /// <summary>A client of revisions up to 2025-11-25 has something to be remembered by, between its requests.</summary>
+    internal bool NeedsSessions => OffersLogging || Subscribers is not null;
+
     /// <summary>The server's <c>Implementation</c> object.</summary>
     internal byte[] Info { get; }
 

@@ -21,6 +21,12 @@ internal ref struct Request(Connection connection, ref readonly Message message,
 
     public Era? Era { get; set; }
 
+    /// <summary>What the transport says beside the message, or null where a message is all there is.</summary>
+    public RequestHeaders? Headers { get; init; }
+
+    /// <summary>The HTTP status that goes with an answer. Other transports do not look at it.</summary>
+    public int Status { get; private set; } = HttpStatus.Ok;
+
     /// <summary>The call that was cancelled, with <see cref="Outcome.Cancel"/>.</summary>
     public McpCall? Cancelled { get; set; }
 
@@ -31,8 +37,15 @@ internal ref struct Request(Connection connection, ref readonly Message message,
 
     public readonly ReadOnlySpan<byte> Params => Message.Params.Of(Utf8);
 
+    /// <summary>Refuses a request before its method counts.</summary>
+    public Outcome Refuse(RpcError error, int status = HttpStatus.BadRequest, scoped ReadOnlySpan<byte> data = default)
+    {
+        Status = status;
+        return Fail(error, data);
+    }
+
     /// <summary>Answers with an error.</summary>
-    public readonly Outcome Fail(RpcError error, ReadOnlySpan<byte> data = default)
+    public readonly Outcome Fail(RpcError error, scoped ReadOnlySpan<byte> data = default)
     {
         reply.Error(Id, error, data);
         return Outcome.Answer;
@@ -50,7 +63,7 @@ internal ref struct Request(Connection connection, ref readonly Message message,
     /// <summary>Prepares a call.</summary>
     public readonly McpCall Prepare(Catalog.McpCallable target, string subject, byte[]? arguments)
     {
-        call.Start(Era!, target, Message, buffer, offset, subject, arguments);
+        call.Start(connection, Era!, target, Message, buffer, offset, subject, arguments);
         return call;
     }
 }

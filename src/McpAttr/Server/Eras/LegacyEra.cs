@@ -21,6 +21,9 @@ internal sealed class LegacyEra : Era
 
     protected override NameTable<MethodHandler> Methods { get; }
 
+    /// <summary>404 would tell a client that its session is gone.</summary>
+    protected override int MethodNotFoundStatus => HttpStatus.Ok;
+
     /// <summary>2025-11-25, server/resources, "Error Handling".</summary>
     protected override int ResourceNotFoundCode => -32002;
 
@@ -46,7 +49,7 @@ internal sealed class LegacyEra : Era
         if (request.Connection.Legacy is not null || handler is InitializeHandler or PingHandler) return false;
 
         // basic/lifecycle. No code of the modern era, so that a client that probes for it falls back to the handshake.
-        request.Fail(RpcError.InvalidRequest(
+        request.Refuse(RpcError.InvalidRequest(
             "Not initialized: send 'initialize' first, or the '_meta' of revision 2026-07-28 with each request."));
         return true;
     }

@@ -30,6 +30,9 @@ internal sealed class ModernEra : Era
 
     protected override NameTable<MethodHandler> Methods { get; }
 
+    /// <summary>2026-07-28, basic/transports/streamable-http, "Protocol Version Header".</summary>
+    protected override int MethodNotFoundStatus => HttpStatus.NotFound;
+
     /// <summary>2026-07-28, server/resources, "Error Handling".</summary>
     protected override int ResourceNotFoundCode => RpcError.InvalidParamsCode;
 
@@ -61,36 +64,46 @@ internal sealed class ModernEra : Era
 
     public override McpClientInfo? ClientInfo(Connection connection, ReadOnlySpan<byte> meta) => ClientInfoReader.FromMeta(meta);
 
+    /// <summary>In the order that clients rely on to learn what a server speaks: what is missing, what disagrees, which revision, what else disagrees.</summary>
     protected override bool Refuses(ref Request request, MethodHandler? handler)
     {
         ref readonly var meta = ref request.Message.Meta;
+        string? header = request.Headers?.ProtocolVersion;
+        if (request.Headers is not null && header is null)
+            return Refuse(ref request, RpcError.HeaderMismatch("The header 'MCP-Protocol-Version' is missing; it must repeat '_meta' 'io.modelcontextprotocol/protocolVersion'."));
         if (!meta.ProtocolVersion.Exists)
-        {
-            request.Fail(RpcError.InvalidParams("'_meta' must have 'io.modelcontextprotocol/protocolVersion', a string."));
-            return true;
-        }
+            return Refuse(ref request, RpcError.InvalidParams("'_meta' must have 'io.modelcontextprotocol/protocolVersion', a string."));
+        if (!meta.HasClientCapabilities)
+            return Refuse(ref request, RpcError.InvalidParams("'_meta' must have 'io.modelcontextprotocol/clientCapabilities', an object."));
 
         var version = JsonString.Unescape(meta.ProtocolVersion.Of(request.Utf8));
-        if (ProtocolVersion.Find(ProtocolVersion.Modern, version) is null)
-        {
-            request.Fail(
-                new RpcError(RpcError.UnsupportedProtocolVersionCode, "Unsupported protocol version."),
-                Encoding.UTF8.GetBytes($"{{\"supported\":[{_supported}],\"requested\":{Encoding.UTF8.GetString(JsonString.Quote(Encoding.UTF8.GetString(version)))}}}"));
-            return true;
-        }
-
-        if (!meta.HasClientCapabilities)
-        {
-            request.Fail(RpcError.InvalidParams("'_meta' must have 'io.modelcontextprotocol/clientCapabilities', an object."));
-            return true;
-        }
-
+        if (header is not null && !HeaderValue.Is(header, version))
+            return Refuse(ref request, RpcError.HeaderMismatch("The header 'MCP-Protocol-Version' and '_meta' name different versions."));
+        if (ProtocolVersion.Find(ProtocolVersion.Modern, version) is null) return RefuseVersion(ref request, version);
         if (meta.LogLevel.Exists && LogLevels.Parse(JsonString.Unescape(meta.LogLevel.Of(request.Utf8))) is null)
-        {
-            request.Fail(RpcError.InvalidParams("'io.modelcontextprotocol/logLevel' is not a level."));
-            return true;
-        }
+            return Refuse(ref request, RpcError.InvalidParams("'io.modelcontextprotocol/logLevel' is not a level."));
+        return request.Headers is { } headers && HeaderFault(in request, headers, handler) is { } fault
+            && Refuse(ref request, RpcError.HeaderMismatch(fault));
+    }
 
-        return false;
+    /// <summary>basic/transports/streamable-http, "Standard Request Headers".</summary>
+    private static string? HeaderFault(in Request request, RequestHeaders headers, MethodHandler? handler) =>
+        headers.Find("Mcp-Method") is not { } method ? "The header 'Mcp-Method' is missing; it must repeat the method."
+        : !HeaderValue.Is(method, JsonString.Unescape(request.Message.Method.Of(request.Utf8))) ? "The header 'Mcp-Method' and the message name different methods."
+        : handler?.HeaderFault(in request, headers);
+
+    private static bool Refuse(ref Request request, RpcError error)
+    {
+        request.Refuse(error);
+        return true;
+    }
+
+    private bool RefuseVersion(ref Request request, ReadOnlySpan<byte> version)
+    {
+        byte[] requested = JsonString.Quote(Encoding.UTF8.GetString(version));
+        request.Refuse(
+            new RpcError(RpcError.UnsupportedProtocolVersionCode, "Unsupported protocol version."),
+            data: [.. "{\"supported\":["u8, .. Encoding.ASCII.GetBytes(_supported), .. "],\"requested\":"u8, .. requested, (byte)'}']);
+        return true;
     }
 }

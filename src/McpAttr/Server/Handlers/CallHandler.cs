@@ -16,6 +16,21 @@ internal sealed class CallHandler<TMember>(string method, string kind, MemberTab
 
     public override ReadOnlySpan<byte> Method => _method;
 
+    public override string? HeaderFault(in Request request, RequestHeaders headers)
+    {
+        // A request without a name is refused for that.
+        if (!request.Message.Name.Exists) return null;
+        var name = JsonString.Unescape(request.Message.Name.Of(request.Utf8));
+        if (NameFault(headers, name, "params.name") is { } fault) return fault;
+        if (members.Find(name) is not McpTool tool) return null;
+        foreach (var argument in tool.HeaderArguments)
+        {
+            if (argument.Fault(headers, request.Message.Arguments.Of(request.Utf8)) is { } mismatch) return mismatch;
+        }
+
+        return null;
+    }
+
     public override Outcome Handle(ref Request request)
     {
         ref readonly var message = ref request.Message;

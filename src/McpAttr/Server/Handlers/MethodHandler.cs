@@ -10,6 +10,15 @@ internal abstract class MethodHandler
 
     public abstract Outcome Handle(ref Request request);
 
+    /// <summary>What is wrong with the headers that repeat this method's parameters, or null when nothing is.</summary>
+    public virtual string? HeaderFault(in Request request, RequestHeaders headers) => null;
+
+    /// <summary>basic/transports/streamable-http, "Standard Request Headers".</summary>
+    protected static string? NameFault(RequestHeaders headers, ReadOnlySpan<byte> name, string source) =>
+        headers.Find("Mcp-Name") is not { } said ? $"The header 'Mcp-Name' is missing; it must repeat '{source}'."
+        : HeaderValue.Says(said, name) ? null
+        : $"The header 'Mcp-Name' and '{source}' say different things.";
+
     public static NameTable<MethodHandler> Table(List<MethodHandler> handlers) =>
         new(handlers.ConvertAll(handler => (handler.Method.ToArray(), handler)));
 
@@ -21,10 +30,10 @@ internal abstract class MethodHandler
     protected static Outcome Run(ref Request request, McpCallable target, string subject = "", byte[]? arguments = null)
     {
         if (request.Connection.IsFull)
-            return request.Fail(new RpcError(RpcError.TooManyRequestsCode, "Too many calls are in flight; wait for some to end."));
+            return request.Refuse(new RpcError(RpcError.TooManyRequestsCode, "Too many calls are in flight; wait for some to end."), HttpStatus.TooManyRequests);
 
         return request.Connection.Calls.TryAdd(request.Prepare(target, subject, arguments))
             ? Outcome.Run
-            : request.Fail(RpcError.InvalidRequest("A request with this id is in flight."));
+            : request.Refuse(RpcError.InvalidRequest("A request with this id is in flight."));
     }
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using McpAttr.Calls;
 using McpAttr.Protocol;
 
@@ -10,19 +9,14 @@ internal sealed class ReadResourceHandler(McpServer server) : MethodHandler
 {
     public override ReadOnlySpan<byte> Method => "resources/read"u8;
 
+    public override string? HeaderFault(in Request request, RequestHeaders headers) => request.Message.Uri.Exists
+        ? NameFault(headers, JsonString.Unescape(request.Message.Uri.Of(request.Utf8)), "params.uri")
+        : null;
+
     public override Outcome Handle(ref Request request)
     {
-        ReadOnlySpan<byte> uri = default;
-        bool isString = false;
-        var reader = new ParamsReader(request.Params);
-        while (reader.Next())
-        {
-            if (!reader.Is("uri"u8)) continue;
-            isString = reader.TokenType == JsonTokenType.String;
-            if (isString) uri = reader.Text;
-        }
-
-        if (!isString) return request.Fail(RpcError.InvalidParams("'uri' must be the URI of a resource."));
+        if (!request.Message.Uri.Exists) return request.Fail(RpcError.InvalidParams("'uri' must be the URI of a resource."));
+        var uri = JsonString.Unescape(request.Message.Uri.Of(request.Utf8));
         string text = Encoding.UTF8.GetString(uri);
         if (!UriSyntax.IsAbsolute(uri)) return NotFound(request, text, $"This is no absolute URI: {text}");
         if (server.Resources.Find(uri) is { } resource) return Run(ref request, resource, text);

@@ -34,6 +34,7 @@ internal sealed class SubscribeHandler(McpServer server) : MethodHandler
             return Outcome.Answer;
         }
 
+        if (!request.Connection.IsLasting) return request.Fail(RpcError.InvalidRequest("Subscriptions need a session, and this endpoint has none."));
         int limit = server.Options.MaxSubscriptions;
         return request.Connection.Legacy!.Subscribe(request.Connection).TryWatch(uri, limit)
             ? request.Answer([])

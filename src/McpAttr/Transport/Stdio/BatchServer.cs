@@ -20,7 +20,7 @@ internal sealed class BatchServer(Connection connection, Workers workers)
             return;
         }
 
-        var batch = new Batch(connection);
+        var batch = new Batch(Send);
         foreach (byte[] message in messages)
         {
             batch.Expect();
@@ -28,6 +28,11 @@ internal sealed class BatchServer(Connection connection, Workers workers)
         }
 
         batch.Drop();
+    }
+
+    private void Send(ReadOnlySpan<byte> answers)
+    {
+        if (!answers.IsEmpty) connection.Notify(answers);
     }
 
     private void Serve(byte[] bytes, Batch batch)

@@ -1,0 +1,77 @@
+using McpAttr.AspNetCore.Events;
+using Microsoft.AspNetCore.Http;
+
+namespace McpAttr.AspNetCore.Sessions;
+
+/// <summary>The streams of a session that have not ended: those of requests, and those for what belongs to no request.</summary>
+internal sealed class SessionStreams(HttpSession session, McpEndpoint endpoint)
+{
+    private readonly Lock _gate = new();
+
+    // Most sessions never have a stream.
+    private Dictionary<string, EventStream>? _byId;
+    private List<EventStream>? _general;
+    private bool _isClosed;
+
+    public void Add(EventStream stream)
+    {
+        lock (_gate) (_byId ??= new(StringComparer.Ordinal)).Add(stream.Id!, stream);
+    }
+
+    public void Remove(EventStream stream)
+    {
+        lock (_gate) _byId?.Remove(stream.Id!);
+    }
+
+    /// <summary>The stream with this id, or null when there is none or it has ended.</summary>
+    public EventStream? Find(string id)
+    {
+        lock (_gate) return _byId?.GetValueOrDefault(id);
+    }
+
+    /// <summary>Sends a message that belongs to no request, on one stream alone (basic/transports, "Multiple Connections"). Without a stream it is lost.</summary>
+    public void Notify(ReadOnlySpan<byte> message)
+    {
+        EventStream? stream;
+        lock (_gate) stream = _general?.FindLast(static candidate => candidate.IsAttached) ?? _general?[^1];
+        stream?.Write(message);
+    }
+
+    /// <summary>Opens a stream for what belongs to no request.</summary>
+    /// <returns>What carries it, or null when the session has as many as it may.</returns>
+    public EventSink? Open(HttpContext context)
+    {
+        lock (_gate)
+        {
+            // Who opens another one does not come back for those that it lost.
+            _general ??= [];
+            foreach (var lost in _general.FindAll(static candidate => !candidate.IsAttached))
+            {
+                _general.Remove(lost);
+                Remove(lost);
+            }
+
+            if (_isClosed || _general.Count >= endpoint.Options.MaxStreamsPerSession) return null;
+            var sink = new EventSink(context, endpoint);
+            var stream = new EventStream(endpoint, session, sink);
+            stream.Begin(endpoint.Options.RetryInterval);
+            _general.Add(stream);
+            return sink;
+        }
+    }
+
+    /// <summary>Ends all streams: the session is over.</summary>
+    public void Close()
+    {
+        EventStream[] streams;
+        lock (_gate)
+        {
+            _isClosed = true;
+            streams = _byId is null ? [] : [.. _byId.Values];
+            _general = null;
+        }
+
+        foreach (var stream in streams) stream.End();
+        endpoint.EventStore.Remove(session.Id);
+    }
+}

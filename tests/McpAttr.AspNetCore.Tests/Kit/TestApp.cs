@@ -1,0 +1,81 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+
+namespace McpAttr.AspNetCore.Tests.Kit;
+
+/// <summary>An application in this process with one endpoint at <c>/mcp</c>, by the clock of the test.</summary>
+internal sealed class TestApp : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private TestApp(WebApplication app, FakeTimeProvider clock)
+    {
+        _app = app;
+        Clock = clock;
+        Client = app.GetTestClient();
+        Client.Timeout = TimeSpan.FromSeconds(60);
+    }
+
+    public FakeTimeProvider Clock { get; }
+
+    public HttpClient Client { get; }
+
+    public WebApplication App => _app;
+
+    /// <param name="configure">Sets options of the endpoint.</param>
+    /// <param name="build">Adds to the application's services.</param>
+    /// <param name="use">Adds to the application's middleware.</param>
+    /// <param name="map">Adds to the endpoint.</param>
+    public static async Task<TestApp> StartAsync(
+        Action<McpHttpOptions>? configure = null,
+        Action<WebApplicationBuilder>? build = null,
+        Action<WebApplication>? use = null,
+        Action<IEndpointConventionBuilder>? map = null)
+    {
+        var clock = new FakeTimeProvider();
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseTestServer();
+        build?.Invoke(builder);
+        var app = builder.Build();
+        use?.Invoke(app);
+        var endpoint = app.MapMcp("/mcp", options =>
+        {
+            options.Server.TimeProvider = clock;
+            configure?.Invoke(options);
+        });
+        map?.Invoke(endpoint);
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        return new TestApp(app, clock);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _app.DisposeAsync();
+    }
+
+    /// <summary>Sends a request and waits for the headers of its response.</summary>
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken = default) =>
+        Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken == default ? TestContext.Current.CancellationToken : cancellationToken);
+
+    /// <summary>Posts a message of revisions up to 2025-11-25.</summary>
+    public async Task<Reply> PostAsync(string message, string? session = null, params (string Name, string Value)[] headers) =>
+        await Reply.ReadAsync(await SendAsync(Requests.Post(message, session, headers)));
+
+    /// <summary>Posts a message of 2026-07-28 with the headers that it must have.</summary>
+    public async Task<Reply> PostModernAsync(string message, params (string Name, string Value)[] headers) =>
+        await Reply.ReadAsync(await SendAsync(Requests.PostModern(message, headers)));
+
+    /// <summary>Makes the handshake.</summary>
+    /// <returns>The id of the session.</returns>
+    public async Task<string> InitializeAsync(string version = "2025-11-25")
+    {
+        var reply = await PostAsync(Rpc.Initialize(version));
+        Assert.Equal(HttpStatusCode.OK, reply.Status);
+        return reply.Session!;
+    }
+}
