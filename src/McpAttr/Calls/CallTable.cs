@@ -5,8 +5,10 @@ namespace McpAttr.Calls;
 /// that taking one in and letting it go allocates nothing.
 /// </summary>
 /// <param name="expectedCalls">How many calls fit before the table grows, a power of two.</param>
-internal sealed class CallTable(int expectedCalls)
+internal sealed class CallTable(int expectedCalls = CallTable.UsualCalls)
 {
+    public const int UsualCalls = 64;
+
     private static readonly ulong Seed = (ulong)Random.Shared.NextInt64() | 1;
 
     private readonly Lock _gate = new();

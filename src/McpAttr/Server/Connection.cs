@@ -8,7 +8,7 @@ namespace McpAttr.Server;
 /// <param name="server">What is served.</param>
 /// <param name="expectedCalls">How many calls may be in flight before more memory is taken for them, a power of two.</param>
 /// <remarks>A modern request needs none of the agreement: it says everything itself (2026-07-28, basic/index).</remarks>
-internal abstract class Connection(McpServer server, int expectedCalls = 64)
+internal abstract class Connection(McpServer server, int expectedCalls = CallTable.UsualCalls)
 {
     private ChangeFeed? _feed;
 

@@ -86,7 +86,7 @@ public class CallTableTests
         byte[] bytes = Encoding.UTF8.GetBytes($$"""{"jsonrpc":"2.0","id":{{id}},"method":"tools/call"}""");
         MessageReader.Read(bytes, 64, out var message);
         var call = new McpCall(new DirectConnection(McpServer.Create(new TestCatalog())));
-        call.Start(call.Connection.Server.Legacy, TestTool.Echo, in message, bytes, 0);
+        call.Start(call.Connection, call.Connection.Server.Legacy, TestTool.Echo, in message, bytes, 0);
         return call;
     }
 }
