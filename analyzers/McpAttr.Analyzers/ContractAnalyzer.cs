@@ -26,7 +26,7 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
         Rules.NamesAreEqual,
         Rules.ValueIsByReference,
         Rules.TypeIsNotSupported,
-        Rules.TypeIsRecursive,
+        Rules.TypeHasNoEnd,
         Rules.TypeCannotBeConstructed,
         Rules.MemberNamesAreEqual,
         Rules.RangeDoesNotFit,

@@ -13,7 +13,7 @@ internal static class RuleIds
     public const string NamesAreEqual = "MCPA0008";
     public const string ValueIsByReference = "MCPA0009";
     public const string TypeIsNotSupported = "MCPA0010";
-    public const string TypeIsRecursive = "MCPA0011";
+    public const string TypeHasNoEnd = "MCPA0011";
     public const string TypeCannotBeConstructed = "MCPA0012";
     public const string MemberNamesAreEqual = "MCPA0013";
     public const string RangeDoesNotFit = "MCPA0014";

@@ -102,21 +102,21 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor TypeIsNotSupported = new(
         RuleIds.TypeIsNotSupported,
         "The type has no form on the wire",
-        "The type '{0}' of '{1}' has no form on the wire; use a boolean, number, string, enum, date, Guid or Uri, an array or list, or a record, class or struct of such; if the server should supply it, mark the parameter with [McpService]",
+        "The type '{0}' of '{1}' has no form on the wire; {2}",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: Pages + RuleIds.TypeIsNotSupported + ".md",
         customTags: [WellKnownDiagnosticTags.NotConfigurable]);
 
-    public static readonly DiagnosticDescriptor TypeIsRecursive = new(
-        RuleIds.TypeIsRecursive,
-        "The type contains itself",
-        "The type '{0}' of '{1}' contains itself, and many clients reject a schema with references; give the inner use a type of its own",
+    public static readonly DiagnosticDescriptor TypeHasNoEnd = new(
+        RuleIds.TypeHasNoEnd,
+        "The type has no end",
+        "The type '{0}' of '{1}' contains itself in ever larger form, so that its schema would have no end; let it contain itself with the same type arguments",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Pages + RuleIds.TypeIsRecursive + ".md",
+        helpLinkUri: Pages + RuleIds.TypeHasNoEnd + ".md",
         customTags: [WellKnownDiagnosticTags.NotConfigurable]);
 
     public static readonly DiagnosticDescriptor TypeCannotBeConstructed = new(

@@ -132,13 +132,16 @@ public sealed class ContractAnalyzerTests
     [Theory]
     [InlineData("[McpTool] internal static void Get(object {|MCPA0010:value|}) { }")]
     [InlineData("[McpTool] internal static void Get(dynamic {|MCPA0010:value|}) { }")]
-    [InlineData("[McpTool] internal static void Get(Dictionary<string, int> {|MCPA0010:value|}) { }")]
-    [InlineData("[McpTool] internal static void Get(byte[] {|MCPA0010:value|}) { }")]
+    [InlineData("[McpTool] internal static void Get(Dictionary<DateTime, int> {|MCPA0010:value|}) { }")]
+    [InlineData("[McpTool] internal static void Get(Dictionary<Options, int> {|MCPA0010:value|}) { }\n[Flags] internal enum Options { A, B }")]
+    [InlineData("[McpTool] internal static void Get(Memory<int> {|MCPA0010:value|}) { }")]
     [InlineData("[McpTool] internal static void Get(int[,] {|MCPA0010:value|}) { }")]
-    [InlineData("[McpTool] internal static void Get(HashSet<int> {|MCPA0010:value|}) { }")]
+    [InlineData("[McpTool] internal static void Get(ArraySegment<int> {|MCPA0010:value|}) { }")]
+    [InlineData("[McpTool] internal static void Get(System.Linq.ILookup<int, int> {|MCPA0010:value|}) { }")]
+    [InlineData("[McpTool] internal static void Get(System.Collections.ArrayList {|MCPA0010:value|}) { }")]
     [InlineData("[McpTool] internal static void Get(Func<int> {|MCPA0010:value|}) { }")]
     [InlineData("[McpTool] internal static void Get((int, int) {|MCPA0010:value|}) { }")]
-    [InlineData("[McpTool] internal static void Get(TimeSpan {|MCPA0010:value|}) { }")]
+    [InlineData("[McpTool] internal static void Get(Int128 {|MCPA0010:value|}) { }")]
     [InlineData("[McpTool] internal static void Get(Stream {|MCPA0010:value|}) { }")]
     [InlineData("[McpTool] internal static void Get(ReadOnlySpan<char> {|MCPA0010:value|}) { }")]
     [InlineData("[McpTool] internal static void Get(Data {|MCPA0010:value|}) { }\ninternal ref struct Data { public int X { get; set; } }")]
@@ -146,7 +149,6 @@ public sealed class ContractAnalyzerTests
     [InlineData("[McpTool] internal static void Get(IDisposable {|MCPA0010:value|}) { }")]
     [InlineData("[McpTool] internal static void Get(IProgress<int> {|MCPA0010:value|}) { }")]
     [InlineData("[McpTool] internal static void Get(List<Holder> {|MCPA0010:value|}) { }\ninternal sealed record Holder(object Value);")]
-    [InlineData("[McpTool] internal static void Get(Options {|MCPA0010:value|}) { }\n[Flags] internal enum Options { A, B }")]
     [InlineData("[McpTool] internal static void Get(Nothing {|MCPA0010:value|}) { }\ninternal enum Nothing;")]
     [InlineData("[McpTool] internal static object {|MCPA0010:Get|}() => 1;")]
     [InlineData("[McpTool] internal static (int, string) {|MCPA0010:Get|}() => default;")]
@@ -163,7 +165,7 @@ public sealed class ContractAnalyzerTests
     {
         var found = await Tool("[McpTool] internal static void Get(List<Holder> {|MCPA0010:value|}) { }\ninternal sealed record Holder(object[] Values);");
 
-        Assert.StartsWith("The type 'object' of 'value[].Values[]' has no form on the wire; use", Assert.Single(found).GetMessage(null), StringComparison.Ordinal);
+        Assert.StartsWith("The type 'object' of 'value[].Values[]' has no form on the wire; use a type that says what it holds, JsonElement", Assert.Single(found).GetMessage(null), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -174,12 +176,15 @@ public sealed class ContractAnalyzerTests
         "[McpTool] internal static void Get(McpContext context, CancellationToken stop, IProgress<McpProgress> progress, IServiceProvider services, [McpService] IDisposable service) { }");
 
     [Theory]
-    [InlineData("[McpTool] internal static void Get(Node {|MCPA0011:node|}) { }\ninternal sealed record Node(string Name, Node[] Children);")]
-    [InlineData("[McpTool] internal static Node {|MCPA0011:Get|}() => null!;\ninternal sealed record Node(Leaf Leaf);\ninternal sealed record Leaf(Node? Parent);")]
+    [InlineData("[McpTool] internal static void Get(Node<int> {|MCPA0011:node|}) { }\ninternal sealed record Node<T>(T Value, Node<List<T>>? Next);")]
+    [InlineData("[McpTool] internal static Node<int> {|MCPA0011:Get|}() => null!;\ninternal sealed record Node<T>(T Value, Leaf<T[]>? Leaf);\ninternal sealed record Leaf<T>(Node<T>? Parent);")]
     public Task MCPA0011_broken(string method) => Tool(method);
 
-    [Fact]
-    public Task MCPA0011_kept() => Tool("[McpTool] internal static void Get(Pair pair) { }\ninternal sealed record Pair(Leaf Left, Leaf Right);\ninternal sealed record Leaf(string Name);");
+    [Theory]
+    [InlineData("[McpTool] internal static Node Get(Node node) => node;\ninternal sealed record Node(string Name, Node[] Children);")]
+    [InlineData("[McpTool] internal static void Get(Node<int> node) { }\ninternal sealed record Node<T>(T Value, Node<T>? Next);")]
+    [InlineData("[McpTool] internal static Pair Get(Pair pair) => pair;\ninternal sealed record Pair(Leaf Left, Leaf Right);\ninternal sealed record Leaf(string Name);")]
+    public Task MCPA0011_kept(string method) => Tool(method);
 
     [Theory]
     [InlineData("internal abstract class Data { public int X { get; set; } }")]

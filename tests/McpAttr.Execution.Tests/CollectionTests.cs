@@ -22,11 +22,45 @@ public class CollectionTests
     [InlineData("echo_nullable_routes", """[null,{"name":"r","start":{"x":1,"y":2},"via":[]}]""")]
     [InlineData("echo_nullable_array", "[9223372036854775807]")]
     [InlineData("echo_nullable_array", "null")]
+    [InlineData("echo_hash_set", "[3,1,2]")]
+    [InlineData("echo_sorted_set", """["a","b"]""")]
+    [InlineData("echo_set_interface", """[{"x":1,"y":2}]""")]
+    [InlineData("echo_linked_list", """["a",null]""")]
+    [InlineData("echo_observable", "[1,2]")]
+    [InlineData("echo_routes", """[{"name":"r","start":{"x":1,"y":2},"via":[]}]""")]
+    [InlineData("echo_queue", "[1,2]")]
+    [InlineData("echo_concurrent_queue", "[1,2]")]
+    [InlineData("echo_read_only", "[1,2]")]
+    [InlineData("echo_immutable_array", """["Rain","Clear"]""")]
+    [InlineData("echo_immutable_array", "[]")]
+    [InlineData("echo_immutable_list", "[[1],null,[]]")]
+    [InlineData("echo_immutable_set", "[1,2]")]
+    [InlineData("echo_frozen_set", "[7]")]
+    [InlineData("echo_blobs", """["AQI=",""]""")]
+    [InlineData("echo_byte_list", "[0,255]")]
     public async Task Items_come_back_as_they_went_in(string tool, string items)
     {
         await using var server = new ToolServer();
 
         server.Returns(items, tool, $"{{\"items\":{items}}}");
+    }
+
+    [Fact]
+    public async Task A_set_has_what_came_twice_once()
+    {
+        await using var server = new ToolServer();
+
+        server.Returns("[1,2]", "echo_hash_set", """{"items":[1,2,1]}""");
+        server.Returns("[1,2]", "echo_immutable_set", """{"items":[2,1,2]}""");
+        server.Returns("[1]", "echo_frozen_set", """{"items":[1,1]}""");
+    }
+
+    [Fact]
+    public async Task What_came_last_is_on_top_of_a_stack()
+    {
+        await using var server = new ToolServer();
+
+        server.Returns("[3,2,1]", "echo_stack", """{"items":[1,2,3]}""");
     }
 
     [Fact]
@@ -54,6 +88,11 @@ public class CollectionTests
     [InlineData("echo_list", "[\"a\",[\"b\"]]", "$.items[1]: expected a string, got an array of 1 item.")]
     [InlineData("echo_rows", "[[1],2,[[3,4],\"5\"]]", "$.items[1]: expected an array of integers, got 2.", "$.items[2][0]: expected an integer from -2147483648 to 2147483647, got an array of 2 items.", "$.items[2][1]: expected an integer from -2147483648 to 2147483647, got \"5\".")]
     [InlineData("echo_points", "[{\"x\":1},{\"y\":2}]", "$.items[1].x is missing; expected a number (To the right.).")]
+    [InlineData("echo_hash_set", "[1,\"a\"]", "$.items[1]: expected an integer from -2147483648 to 2147483647, got \"a\".")]
+    [InlineData("echo_immutable_array", "{}", "$.items: expected an array of strings, got an object.")]
+    [InlineData("echo_queue", "[null]", "$.items[0]: expected an integer from -2147483648 to 2147483647, got null.")]
+    [InlineData("echo_blobs", "[\"?\"]", "$.items[0]: expected bytes in base64, got \"?\".")]
+    [InlineData("echo_byte_list", "[256]", "$.items[0]: expected an integer from 0 to 255, got 256.")]
     [InlineData("echo_nullable_numbers", "[null,1.5]", "$.items[1]: expected an integer from -2147483648 to 2147483647, got 1.5.")]
     [InlineData("echo_read_only_list", "[\"Rain\",\"rain\"]", "$.items[1]: expected one of \"Clear\", \"partly cloudy\", \"Clouds\", \"Rain\", got \"rain\".")]
     public async Task Items_that_are_wrong_are_told_by_their_place(string tool, string items, params string[] faults)

@@ -19,11 +19,6 @@ public class FailureTests
 
     [Theory]
     [InlineData("fail_unexpectedly")]
-    [InlineData("give_not_a_number")]
-    [InlineData("give_infinity")]
-    [InlineData("give_unstructured_not_a_number")]
-    [InlineData("give_not_a_number_later")]
-    [InlineData("give_nameless_sky")]
     [InlineData("give_no_task")]
     [InlineData("use_missing_service")]
     public async Task What_cannot_be_answered_is_a_failure_and_leaves_nothing_behind(string tool)
@@ -34,6 +29,29 @@ public class FailureTests
         AssertFailed(tool, server.CallModern(tool));
 
         Assert.Equal(2, server.Log.Length);
+        server.ReturnsObject("""{"x":1,"y":2}""", "echo_point", """{"point":{"x":1,"y":2}}""");
+    }
+
+    [Theory]
+    [InlineData("give_not_a_number", "$ is NaN, which JSON cannot say")]
+    [InlineData("give_infinity", "$[1].y is Infinity, which JSON cannot say")]
+    [InlineData("give_unstructured_not_a_number", "$.y is NaN, which JSON cannot say")]
+    [InlineData("give_not_a_number_later", "$.y is NaN, which JSON cannot say")]
+    [InlineData("give_nameless_sky", "$ is a value of an enum that has no name")]
+    [InlineData("give_nameless_access", "$.first[1] is a value of an enum that has no name")]
+    [InlineData("give_null_route", "$ is null, which its type does not allow")]
+    [InlineData("give_null_member", "$[0].items[1].skies is null, which its type does not allow")]
+    [InlineData("give_null_text", "$.a[0].name is null, which its type does not allow")]
+    [InlineData("give_null_item", "$['a b'][2] is null, which its type does not allow")]
+    [InlineData("give_null_array", "$ is null, which its type does not allow")]
+    public async Task What_its_type_does_not_promise_is_told_by_its_path(string tool, string fault)
+    {
+        await using var server = new ToolServer();
+
+        server.Gives(Wire.Failure($"{tool} ran, but its result cannot be sent: {fault}."), tool);
+
+        Assert.Equal(2, server.Log.Length);
+        Assert.Contains($"Tool {tool} returned what cannot be sent", server.Log[0], StringComparison.Ordinal);
         server.ReturnsObject("""{"x":1,"y":2}""", "echo_point", """{"point":{"x":1,"y":2}}""");
     }
 

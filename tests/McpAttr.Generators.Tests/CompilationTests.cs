@@ -13,7 +13,7 @@ public sealed class CompilationTests
             using McpAttr;
 
             internal sealed record Point(int X);
-            internal sealed record Node(string Name, Node? Next);
+            internal sealed record Growing<T>(T Value, Growing<List<T>>? Next);
 
             internal static class Tools
             {
@@ -22,8 +22,8 @@ public sealed class CompilationTests
                 [McpTool] internal static void Generic<T>(T value) { }
                 [McpTool] internal static void ByReference(ref int value) { }
                 [McpTool] internal static void Anything(object value) { }
-                [McpTool] internal static Dictionary<string, int> Map() => [];
-                [McpTool] internal static Node Recursive(Node node) => node;
+                [McpTool] internal static Dictionary<object, int> Map() => [];
+                [McpTool] internal static Growing<int> Endless(Growing<int> node) => node;
                 [McpTool(Name = "not a name")] internal static void Name() { }
                 internal static void Use() => Hidden();
             }

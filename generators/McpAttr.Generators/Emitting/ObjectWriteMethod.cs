@@ -10,6 +10,11 @@ internal static class ObjectWriteMethod
     {
         using (source.Block($"public static void Write(Utf8JsonWriter json, {output.Id} value)"))
         {
+            if (!output.IsValueType)
+            {
+                source.Line("json.ThrowIfNull(value);");
+            }
+
             source.Line("json.WriteStartObject();");
             var locals = new HashSet<string> { "json", "value", "item", "present" };
             foreach (var member in output.Members)

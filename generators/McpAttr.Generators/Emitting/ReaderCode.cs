@@ -9,10 +9,12 @@ internal static class ReaderCode
     public static string Read(TypeShape shape) => Read(shape, "json");
 
     /// <summary>The same where every value is text on the wire.</summary>
-    public static string ReadText(TypeShape shape) =>
+    public static string ReadText(TypeShape shape) => ReadText(shape, "json");
+
+    private static string ReadText(TypeShape shape, string reader) =>
         shape is ScalarShape { Kind: var kind } scalar && (kind.IsNumber() || kind == ScalarKind.Boolean)
-            ? OrNull(shape, "json", $"json.ReadText{kind}({Bounds(scalar)})")
-            : Read(shape);
+            ? OrNull(shape, reader, $"{reader}.ReadText{kind}({Bounds(scalar)})")
+            : Read(shape, reader);
 
     private static string Read(TypeShape shape, string reader)
     {
@@ -20,11 +22,41 @@ internal static class ReaderCode
         {
             ScalarShape { AllowedValues.Count: > 0 } text => $"{reader}.ReadAllowed({string.Join(", ", text.AllowedValues.Select(Literal.String))})",
             ScalarShape scalar => $"{reader}.Read{scalar.Kind}({Bounds(scalar)})",
-            SequenceShape sequence => $"{reader}.Read{(sequence.IsArray ? "Array" : "List")}<{sequence.Element.Type}>({Delegate(sequence.Element)})",
+            SequenceShape sequence => Sequence(sequence, sequence.Factory!, reader),
+            DictionaryShape dictionary => Dictionary(dictionary, dictionary.Factory!, reader),
             NamedShape named => $"{named.JsonClass}.Read(ref {reader})",
             _ => throw new ArgumentOutOfRangeException(nameof(shape)),
         };
         return OrNull(shape, reader, read);
+    }
+
+    private static string Sequence(SequenceShape sequence, CollectionFactory factory, string reader)
+    {
+        var (item, read) = (sequence.Element.Type, Delegate(sequence.Element));
+        var array = $"{reader}.ReadArray<{item}>({read})";
+        return factory.Kind switch
+        {
+            CollectionFactoryKind.Array => array,
+            CollectionFactoryKind.List => $"{reader}.ReadList<{item}>({read})",
+            CollectionFactoryKind.Fill => $"{reader}.ReadCollection<{factory.Type}, {item}>(new(), {read})",
+            CollectionFactoryKind.Spread => $"[.. {array}]",
+            CollectionFactoryKind.Construct => $"new {factory.Type}({array})",
+            _ => $"{factory.Type}({array})",
+        };
+    }
+
+    private static string Dictionary(DictionaryShape dictionary, CollectionFactory factory, string reader)
+    {
+        var entry = $"{dictionary.Key.Type}, {dictionary.Value.Type}";
+        var readKey = dictionary.Key is NamedShape named ? named.JsonClass + ".Read" : $"static (ref McpJsonReader key) => {ReadText(dictionary.Key, "key")}";
+        var filled = factory.Kind == CollectionFactoryKind.Fill ? factory.Type : $"global::System.Collections.Generic.Dictionary<{entry}>";
+        var read = $"{reader}.ReadDictionary<{filled}, {entry}>(new(), {readKey}, {Delegate(dictionary.Value)})";
+        return factory.Kind switch
+        {
+            CollectionFactoryKind.Fill => read,
+            CollectionFactoryKind.Construct => $"new {factory.Type}({read})",
+            _ => $"{factory.Type}({read})",
+        };
     }
 
     private static string OrNull(TypeShape shape, string reader, string read) => shape.IsNullable ? $"{reader}.IsNull ? null : {read}" : read;

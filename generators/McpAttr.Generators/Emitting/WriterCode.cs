@@ -29,6 +29,7 @@ internal static class WriterCode
             ? $"json.{method}Value({value})"
             : $"json.Write{scalar.Kind}Value({value})",
         SequenceShape sequence => $"json.WriteArray({value}, {Delegate(sequence.Element, "item")})",
+        DictionaryShape dictionary => $"json.WriteDictionary({value}, {KeyDelegate(dictionary.Key)}, {Delegate(dictionary.Value, "item")})",
         NamedShape named => $"{named.JsonClass}.Write(json, {value})",
         _ => throw new ArgumentOutOfRangeException(nameof(shape)),
     };
@@ -44,11 +45,17 @@ internal static class WriterCode
         return [$"json.WritePropertyName({Literal.Utf8(name)});", Write(shape, value) + ";"];
     }
 
-    // Utf8JsonWriter's own pairs, such as WriteNumber and WriteNumberValue; the others are extension methods of the runtime.
+    private static string KeyDelegate(TypeShape key) => key is NamedShape named
+        ? $"static (json, key) => json.WritePropertyName({named.JsonClass}.Name(key))"
+        : "static (json, key) => json.WriteKey(key)";
+
+    // Pairs such as WriteNumber and WriteNumberValue, of Utf8JsonWriter or our own; for the others there is only a method for the value.
     private static string? ScalarMethod(ScalarKind kind) => kind switch
     {
         ScalarKind.Boolean => "WriteBoolean",
-        ScalarKind.String or ScalarKind.Guid or ScalarKind.DateTime or ScalarKind.DateTimeOffset => "WriteString",
+        ScalarKind.String => "WriteText",
+        ScalarKind.Guid or ScalarKind.DateTime or ScalarKind.DateTimeOffset => "WriteString",
+        ScalarKind.Single or ScalarKind.Double => "WriteFinite",
         _ when kind.IsNumber() => "WriteNumber",
         _ => null,
     };

@@ -19,6 +19,9 @@ internal readonly record struct ScalarSchema(string Type, string? Format = null,
         ScalarKind.DateOnly => new("string", Note: "Format: YYYY-MM-DD."),
         ScalarKind.TimeOnly => new("string", Note: "Format: HH:MM:SS."),
         ScalarKind.Uri => new("string", Note: "Format: URI."),
+        ScalarKind.TimeSpan => new("string", Note: "Format: ISO 8601 duration in weeks, days, hours, minutes and seconds, such as PT1H30M."),
+        ScalarKind.Version => new("string", Note: "Format: version such as 1.2.3."),
+        ScalarKind.Bytes => new("string", Note: "Format: base64."),
         ScalarKind.DateTimeOffset => new("string", "date-time"),
 
         // A DateTime without a zone is written without an offset, which date-time (RFC 3339) would forbid.

@@ -13,7 +13,7 @@ internal static class TextForm
             ScalarShape { AllowedValues.Count: > 0 } scalar => OneOf(scalar.AllowedValues),
             ScalarShape scalar => Of(scalar),
             NamedShape named when definitions.First(definition => definition.Id == named.Id) is EnumDefinition enumeration =>
-                OneOf(enumeration.Members.Where(static member => !member.IsAlias).Select(static member => member.Name)),
+                OneOf(enumeration.Names),
             _ => null,
         };
         var fallback = argument.Default?.Json is { } json && json != "\"\"" ? $"Default: {json.Trim('"')}." : null;

@@ -4,4 +4,8 @@ namespace McpAttr.Roslyn.Model;
 /// <param name="Name">The name on the wire.</param>
 /// <param name="Field">The C# member, without <c>@</c>.</param>
 /// <param name="IsAlias">An earlier member has the same value; this name is read, but never written.</param>
-internal sealed record EnumMember(string Name, string Field, bool IsAlias);
+internal sealed record EnumMember(string Name, string Field, bool IsAlias)
+{
+    /// <summary>With <c>[Flags]</c>, the value.</summary>
+    public ulong Bits { get; init; }
+}

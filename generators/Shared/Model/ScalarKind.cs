@@ -23,4 +23,7 @@ internal enum ScalarKind
     DateOnly,
     TimeOnly,
     Uri,
+    TimeSpan,
+    Version,
+    Bytes,
 }

@@ -21,6 +21,12 @@ internal static class DefaultValues
             return new DefaultValue(shape.IsNullable ? "null" : shape.IsValueType ? "default" : "null!", null);
         }
 
+        if (EnumOf(parameter.Type) is { } flags && EnumParser.IsFlags(types, flags))
+        {
+            var names = EnumParser.NamesOf(types, flags, value);
+            return new DefaultValue(Code(parameter.Type, value), names is null ? null : "[" + string.Join(",", names.Select(JsonString.Quote)) + "]");
+        }
+
         var field = EnumOf(parameter.Type)?.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => Equals(field.ConstantValue, value));
         return new DefaultValue(Code(parameter.Type, value), field is null
             ? EnumOf(parameter.Type) is null ? Json(value) : null

@@ -13,7 +13,7 @@ internal static class ResultParser
         var isTask = IsTask(types, method.ReturnType);
         if (isTask && method.ReturnType.NullableAnnotation == NullableAnnotation.Annotated)
         {
-            declaration.Findings.Add(Rules.TypeIsNotSupported, method, method.ReturnType.ShortName(), "the result");
+            declaration.Findings.Add(Rules.TypeIsNotSupported, method, method.ReturnType.ShortName(), "the result", "return a task that is never null");
             return null;
         }
 
@@ -71,7 +71,13 @@ internal static class ResultParser
             return null;
         }
 
-        var isObject = shape is NamedShape { IsNullable: false } named && shapes.IsObject(named);
+        if (declaration.Kind == PrimitiveKind.Resource && shape is ScalarShape { Kind: ScalarKind.Bytes })
+        {
+            declaration.Findings.Add(Rules.TypeIsNotSupported, declaration.Method, type.ShortName(), "the result", "return byte[]?, which is null for no resource");
+            return null;
+        }
+
+        var isObject = !shape.IsNullable && shapes.IsObject(shape);
         var isText = declaration.Kind == PrimitiveKind.Resource || declaration.Attribute.Named("StructuredContent") is false;
         var kind = (isWhole, isText, isObject) switch
         {
@@ -94,7 +100,7 @@ internal static class ResultParser
 
     private static ResultKind? ResourceContent(KnownTypes types, ITypeSymbol type) =>
         type.SpecialType == SpecialType.System_String ? ResultKind.Text
-        : IsBytes(types, type) ? ResultKind.Blob
+        : Scalars.IsBytes(type, types) ? ResultKind.Blob
         : types.IsOrDerivesFrom(type, KnownTypeNames.Stream) ? ResultKind.Stream
         : types.IsOrDerivesFrom(type, KnownTypeNames.McpResourceContents)
             || types.IsOrDerivesFrom(Sequences.ElementOf(types, type), KnownTypeNames.McpResourceContents) ? ResultKind.Contents
@@ -107,8 +113,4 @@ internal static class ResultParser
         : types.Is(Sequences.ElementOf(types, type), KnownTypeNames.McpPromptMessage) ? ResultKind.Messages
         : types.Is(type, KnownTypeNames.McpPromptResult) ? ResultKind.Result
         : null;
-
-    private static bool IsBytes(KnownTypes types, ITypeSymbol type) =>
-        type is IArrayTypeSymbol { Rank: 1, ElementType.SpecialType: SpecialType.System_Byte }
-        || (types.Is(type, KnownTypeNames.ReadOnlyMemory) && ((INamedTypeSymbol)type).TypeArguments[0].SpecialType == SpecialType.System_Byte);
 }

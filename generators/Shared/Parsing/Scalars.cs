@@ -29,7 +29,18 @@ internal static class Scalars
             "DateOnly" when types.Is(type, KnownTypeNames.DateOnly) => ScalarKind.DateOnly,
             "TimeOnly" when types.Is(type, KnownTypeNames.TimeOnly) => ScalarKind.TimeOnly,
             "Uri" when types.Is(type, KnownTypeNames.Uri) => ScalarKind.Uri,
-            _ => null,
+            "TimeSpan" when types.Is(type, KnownTypeNames.TimeSpan) => ScalarKind.TimeSpan,
+            "Version" when types.Is(type, KnownTypeNames.Version) => ScalarKind.Version,
+            _ => IsBytes(type, types) ? ScalarKind.Bytes : null,
         },
+    };
+
+    /// <summary>Whether the type is one of those that hold bytes, which are base64 on the wire.</summary>
+    public static bool IsBytes(ITypeSymbol type, KnownTypes types) => type switch
+    {
+        IArrayTypeSymbol { Rank: 1 } array => array.ElementType.SpecialType == SpecialType.System_Byte,
+        INamedTypeSymbol { Arity: 1 } memory => (types.Is(memory, KnownTypeNames.ReadOnlyMemory) || types.Is(memory, KnownTypeNames.Memory))
+            && memory.TypeArguments[0].SpecialType == SpecialType.System_Byte,
+        _ => false,
     };
 }

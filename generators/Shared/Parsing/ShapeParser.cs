@@ -6,6 +6,9 @@ namespace McpAttr.Roslyn.Parsing;
 /// <summary>Turns types into shapes, for the arguments or for the result of one method.</summary>
 internal sealed class ShapeParser(KnownTypes types, Findings findings, SilencedWarnings warnings, Direction direction, CancellationToken cancellationToken)
 {
+    // A generic type that contains itself in ever larger form, Node<List<T>> in Node<T>, has no end; nobody writes so many types within each other.
+    private const int DeepestType = 64;
+
     private readonly Dictionary<string, TypeDefinition?> _definitions = [];
     private readonly List<TypeDefinition> _ordered = [];
     private readonly HashSet<string> _open = [];
@@ -46,50 +49,90 @@ internal sealed class ShapeParser(KnownTypes types, Findings findings, SilencedW
             return null;
         }
 
-        if (Sequences.ElementOf(types, core) is { SpecialType: not SpecialType.System_Byte } element)
+        if (Dictionaries.EntryOf(types, core) is var (key, value))
         {
-            return Parse(element, site.Item) is { } item ? new SequenceShape(name, isNullable, item, core is IArrayTypeSymbol) : null;
+            return Parse(key, site.Key) is { } keyShape && Parse(value, site.Item) is { } valueShape
+                ? Dictionary(new DictionaryShape(name, isNullable, core.IsValueType, keyShape, valueShape, Dictionaries.FactoryOf(types, core, key, value)), core, site)
+                : null;
+        }
+
+        if (Sequences.ElementOf(types, core) is { } element)
+        {
+            return Parse(element, site.Item) is { } item
+                ? Sequence(new SequenceShape(name, isNullable, core.IsValueType, item, Collections.FactoryOf(types, core, element)), core, site)
+                : null;
         }
 
         if (core is INamedTypeSymbol named && (HasMembers(named) || IsNamedTuple(named)))
         {
             Warnings.AddType(named);
-            return Define(named, site) is { } definition
-                ? new NamedShape(name, isNullable, core.IsValueType, definition.Id, definition.JsonClass)
+            return Define(named, site)
+                ? new NamedShape(name, isNullable, core.IsValueType, named.QualifiedName(), GeneratedName.Json(named, named.QualifiedName()))
                 : null;
         }
 
-        findings.Add(Rules.TypeIsNotSupported, site.Symbol, core.ShortName(), site.Path);
-        return null;
+        return NotSupported(core, site);
     }
 
     /// <summary>Whether a shape that was parsed here is a JSON object.</summary>
-    public bool IsObject(NamedShape shape) => _definitions[shape.Id] is ObjectInput or ObjectOutput;
+    public bool IsObject(TypeShape shape) =>
+        shape is DictionaryShape || (shape is NamedShape named && _definitions[named.Id] is ObjectInput or ObjectOutput);
 
     /// <summary>Whether a shape that was parsed here can be said in a text.</summary>
-    public bool IsText(TypeShape shape) => shape is ScalarShape || (shape is NamedShape named && !IsObject(named));
+    public bool IsText(TypeShape shape) =>
+        shape is ScalarShape || (shape is NamedShape named && _definitions.TryGetValue(named.Id, out var definition) && definition is EnumDefinition { IsFlags: false });
 
     /// <summary>The only values of a shape that was parsed here; none when it is open.</summary>
     public EquatableArray<string> ValuesOf(TypeShape shape) => shape switch
     {
         ScalarShape scalar => scalar.AllowedValues,
-        NamedShape named when _definitions[named.Id] is EnumDefinition enumeration =>
-            enumeration.Members.Where(static member => !member.IsAlias).Select(static member => member.Name).ToEquatableArray(),
+        NamedShape named when _definitions[named.Id] is EnumDefinition enumeration => enumeration.Names.ToEquatableArray(),
         _ => EquatableArray<string>.Empty,
     };
 
-    private TypeDefinition? Define(INamedTypeSymbol type, Site site)
+    private TypeShape? Sequence(SequenceShape shape, ITypeSymbol type, Site site)
+    {
+        Warnings.AddType(type);
+        return direction == Direction.Output ? shape with { Factory = null } : shape.Factory is not null ? shape : NotSupported(type, site);
+    }
+
+    private TypeShape? Dictionary(DictionaryShape shape, ITypeSymbol type, Site site)
+    {
+        if (!Dictionaries.IsKey(this, shape.Key))
+        {
+            return NotSupported(type, site);
+        }
+
+        Warnings.AddType(type);
+        return direction == Direction.Output ? shape with { Factory = null } : shape.Factory is not null ? shape : NotSupported(type, site);
+    }
+
+    private TypeShape? NotSupported(ITypeSymbol type, Site site)
+    {
+        findings.Add(Rules.TypeIsNotSupported, site.Symbol, type.ShortName(), site.Path, WaysOut.Of(type, direction));
+        return null;
+    }
+
+    /// <summary>Parses a type with members of its own, unless it is known or being parsed: then it contains itself.</summary>
+    /// <returns>False after a finding.</returns>
+    private bool Define(INamedTypeSymbol type, Site site)
     {
         var id = type.QualifiedName();
         if (_definitions.TryGetValue(id, out var known))
         {
-            return known;
+            return known is not null;
         }
 
         if (!_open.Add(id))
         {
-            findings.Add(Rules.TypeIsRecursive, site.Symbol, type.ShortName(), site.Path);
-            return null;
+            return true;
+        }
+
+        if (_open.Count > DeepestType)
+        {
+            _open.Remove(id);
+            findings.Add(Rules.TypeHasNoEnd, site.Symbol, type.ShortName(), site.Path);
+            return false;
         }
 
         cancellationToken.ThrowIfCancellationRequested();
@@ -110,7 +153,8 @@ internal sealed class ShapeParser(KnownTypes types, Findings findings, SilencedW
 
         Warnings = around;
         _open.Remove(id);
-        return _definitions[id] = definition;
+        _definitions[id] = definition;
+        return definition is not null;
     }
 
     // Types of the platform and our own are no records of data, and a collection is no object: they would make an object of accidental members.

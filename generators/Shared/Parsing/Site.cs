@@ -9,4 +9,6 @@ internal readonly record struct Site(ISymbol Symbol, string Path)
     public Site Member(string name) => this with { Path = Path + "." + name };
 
     public Site Item => this with { Path = Path + "[]" };
+
+    public Site Key => this with { Path = "the keys of " + Path };
 }

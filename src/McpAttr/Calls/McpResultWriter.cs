@@ -154,9 +154,7 @@ public readonly struct McpResultWriter
     {
         _reply.Append(wraps ? "\"structuredContent\":{\"result\":"u8 : "\"structuredContent\":"u8);
         int start = _reply.Length;
-        var json = _reply.BeginJson();
-        write(json, value);
-        json.Flush();
+        _reply.AppendJson(value, write);
         int end = _reply.Length;
         if (wraps) _reply.Append((byte)'}');
         return (start, end);

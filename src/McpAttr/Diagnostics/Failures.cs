@@ -1,4 +1,5 @@
 using McpAttr.Calls;
+using McpAttr.Json.Results;
 
 namespace McpAttr.Diagnostics;
 
@@ -10,6 +11,11 @@ internal sealed class Failures(McpServerOptions options)
         if (exception is McpToolException told) return told.Message;
 
         string name = call.Target.NameText;
+        if (exception is UnwritableException)
+        {
+            options.Log($"{call.Target.Kind} {name} returned what cannot be sent.", exception);
+            return $"{name} ran, but its result cannot be sent: {exception.Message}.";
+        }
 
         // Whoever cancels knows why; there is no answer and nothing to log.
         if (exception is OperationCanceledException && call.State == CallState.Cancelled) return name;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using McpAttr.Json.Faults;
 
 namespace McpAttr.Json;
 
@@ -51,7 +52,74 @@ public ref partial struct McpJsonReader
         return items;
     }
 
-    private bool StartArray()
+    /// <summary>Reads an array into a collection that was made for it; an item that the collection has already is no fault.</summary>
+    /// <typeparam name="TCollection">The type of the collection.</typeparam>
+    /// <typeparam name="T">The type of the items.</typeparam>
+    /// <param name="items">The new collection.</param>
+    /// <param name="read">Reads one item.</param>
+    /// <returns><paramref name="items"/>.</returns>
+    public TCollection ReadCollection<TCollection, T>(TCollection items, McpJsonRead<T> read)
+        where TCollection : class, ICollection<T>
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        ArgumentNullException.ThrowIfNull(read);
+        if (StartArray())
+        {
+            while (NextItem())
+            {
+                items.Add(read(ref this));
+            }
+        }
+
+        return items;
+    }
+
+    /// <summary>Reads an object into a dictionary that was made for it; two members with the same key are a fault.</summary>
+    /// <typeparam name="TDictionary">The type of the dictionary.</typeparam>
+    /// <typeparam name="TKey">The type of the keys.</typeparam>
+    /// <typeparam name="TValue">The type of the values.</typeparam>
+    /// <param name="items">The new dictionary.</param>
+    /// <param name="readKey">Reads one key: the reader stands on the name of a member, which reads like a string.</param>
+    /// <param name="read">Reads one value.</param>
+    /// <returns><paramref name="items"/>.</returns>
+    public TDictionary ReadDictionary<TDictionary, TKey, TValue>(TDictionary items, McpJsonRead<TKey> readKey, McpJsonRead<TValue> read)
+        where TDictionary : class, IDictionary<TKey, TValue>
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        ArgumentNullException.ThrowIfNull(readKey);
+        ArgumentNullException.ThrowIfNull(read);
+        if (!StartObject())
+        {
+            return items;
+        }
+
+        while (NextMember())
+        {
+            var faults = _faultCount;
+            var key = readKey(ref this);
+            if (_faultCount != faults)
+            {
+                // The fault took the value with the key.
+                continue;
+            }
+
+            _json.Read();
+            if (items.ContainsKey(key))
+            {
+                Fault(JsonFaultKind.Duplicate);
+            }
+            else
+            {
+                items.Add(key, read(ref this));
+            }
+        }
+
+        return items;
+    }
+
+    /// <summary>Enters the current value, which must be an array.</summary>
+    /// <returns>False when it is not; the value is skipped then.</returns>
+    public bool StartArray()
     {
         if (_json.TokenType == JsonTokenType.StartArray)
         {
@@ -62,7 +130,9 @@ public ref partial struct McpJsonReader
         return false;
     }
 
-    private bool NextItem()
+    /// <summary>Moves to the next item of the array.</summary>
+    /// <returns>False at the end of the array.</returns>
+    public bool NextItem()
     {
         _json.Read();
         return _json.TokenType != JsonTokenType.EndArray;

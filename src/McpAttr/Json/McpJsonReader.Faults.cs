@@ -54,7 +54,7 @@ public ref partial struct McpJsonReader
     /// <summary>Records that the current value is none of the allowed ones, and skips it.</summary>
     public void NotAllowed()
     {
-        if (_json.TokenType == JsonTokenType.String)
+        if (IsString)
         {
             Fault(JsonFaultKind.NotAllowed);
         }

@@ -1,3 +1,5 @@
+using System.Buffers.Text;
+using System.Text;
 using System.Text.Json;
 using McpAttr.Json.Faults;
 
@@ -5,6 +7,10 @@ namespace McpAttr.Json;
 
 public ref partial struct McpJsonReader
 {
+    // Each character may be an escape of six bytes.
+    private const int LongestGuid = 36 * 6;
+    private const int LongestVersion = 43 * 6;
+
     private const string Uuid = "a UUID such as 123e4567-e89b-12d3-a456-426614174000";
 
     /// <summary>Reads <c>true</c> or <c>false</c>.</summary>
@@ -22,7 +28,7 @@ public ref partial struct McpJsonReader
     /// <summary>Reads a string.</summary>
     public string ReadString()
     {
-        if (_json.TokenType == JsonTokenType.String)
+        if (IsString)
         {
             return IsText("a string without half surrogate pairs") ? _json.GetString()! : string.Empty;
         }
@@ -74,7 +80,7 @@ public ref partial struct McpJsonReader
     {
         if (IsText(Uuid))
         {
-            if (_json.TryGetGuid(out var value))
+            if (_json.TokenType == JsonTokenType.String ? _json.TryGetGuid(out var value) : TryGetGuidKey(out value))
             {
                 return value;
             }
@@ -102,13 +108,71 @@ public ref partial struct McpJsonReader
         return null!;
     }
 
+    /// <summary>Reads a string that is a version of two to four numbers, joined by dots.</summary>
+    public Version ReadVersion()
+    {
+        const string Expected = "a version such as 1.2.3";
+        if (IsText(Expected))
+        {
+            // The platform's parser takes signs and spaces, too.
+            var text = ShortText(stackalloc byte[LongestVersion]);
+            if (IsDotted(text) && Version.TryParse(Encoding.UTF8.GetString(text), out var value))
+            {
+                return value;
+            }
+
+            Fault(JsonFaultKind.Invalid, Expected);
+        }
+
+        return null!;
+    }
+
+    /// <summary>Reads a string that is bytes in base64, with padding (RFC 4648, section 4).</summary>
+    public byte[] ReadBytes()
+    {
+        const string Expected = "bytes in base64";
+        if (IsText(Expected))
+        {
+            if (_json.TryGetBytesFromBase64(out var value))
+            {
+                return value;
+            }
+
+            Fault(JsonFaultKind.Invalid, Expected);
+        }
+
+        return [];
+    }
+
     /// <summary>The current value is this string.</summary>
     /// <param name="utf8">The string to compare with.</param>
-    public readonly bool Matches(ReadOnlySpan<byte> utf8) => _json.TokenType == JsonTokenType.String && TextEquals(utf8);
+    public readonly bool Matches(ReadOnlySpan<byte> utf8) => IsString && TextEquals(utf8);
+
+    /// <summary>The current value is a string, or the key of a dictionary, which is one.</summary>
+    private readonly bool IsString => _json.TokenType is JsonTokenType.String or JsonTokenType.PropertyName;
+
+    private static bool IsDotted(ReadOnlySpan<byte> text)
+    {
+        foreach (var character in text)
+        {
+            if (!char.IsAsciiDigit((char)character) && character != '.')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private readonly bool TryGetGuidKey(out Guid value)
+    {
+        var text = ShortText(stackalloc byte[LongestGuid]);
+        return Utf8Parser.TryParse(text, out value, out var length, 'D') && length == text.Length;
+    }
 
     private bool IsText(string expected)
     {
-        if (_json.TokenType != JsonTokenType.String)
+        if (!IsString)
         {
             RejectType(expected);
             return false;

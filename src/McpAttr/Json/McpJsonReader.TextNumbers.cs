@@ -102,7 +102,7 @@ public ref partial struct McpJsonReader
 
     private long ReadTextSigned(long minimum, long maximum)
     {
-        if (!TryReadNumber(in _json, stackalloc byte[LongestEscapedNumber], out var number) || !JsonInteger.TryParse(number.ValueSpan, out var integer)) RejectText();
+        if (!TryReadNumber(in _json, stackalloc byte[LongestEscapedNumber], out var number) || !JsonInteger.TryParse(number.ValueSpan, out var integer)) RejectText(minimum, maximum);
         else if (integer.TryGetInt64(out long value) && value >= minimum && value <= maximum) return value;
         else FaultRange(minimum, maximum);
         return 0;
@@ -110,10 +110,22 @@ public ref partial struct McpJsonReader
 
     private ulong ReadTextUnsigned(ulong minimum, ulong maximum)
     {
-        if (!TryReadNumber(in _json, stackalloc byte[LongestEscapedNumber], out var number) || !JsonInteger.TryParse(number.ValueSpan, out var integer)) RejectText();
+        if (!TryReadNumber(in _json, stackalloc byte[LongestEscapedNumber], out var number) || !JsonInteger.TryParse(number.ValueSpan, out var integer)) RejectText(minimum, maximum);
         else if (integer.TryGetUInt64(out ulong value) && value >= minimum && value <= maximum) return value;
         else FaultRange(minimum, maximum);
         return 0;
+    }
+
+    private void RejectText(long minimum, long maximum)
+    {
+        if (_json.TokenType == JsonTokenType.PropertyName) FaultRange(minimum, maximum);
+        else RejectText();
+    }
+
+    private void RejectText(ulong minimum, ulong maximum)
+    {
+        if (_json.TokenType == JsonTokenType.PropertyName) FaultRange(minimum, maximum);
+        else RejectText();
     }
 
     private void RejectText() => RejectType(_json.TokenType == JsonTokenType.String ? null : "a string, as every argument here");
@@ -122,10 +134,14 @@ public ref partial struct McpJsonReader
     private static bool TryReadNumber(in Utf8JsonReader json, Span<byte> buffer, out Utf8JsonReader number)
     {
         number = default;
-        if (json.TokenType != JsonTokenType.String || (json.ValueIsEscaped && (json.ValueSpan.Length > buffer.Length || JsonText.HasLoneSurrogate(json.ValueSpan)))) return false;
+        var isKey = json.TokenType == JsonTokenType.PropertyName;
+        if ((json.TokenType != JsonTokenType.String && !isKey) || (json.ValueIsEscaped && (json.ValueSpan.Length > buffer.Length || JsonText.HasLoneSurrogate(json.ValueSpan)))) return false;
 
         var text = json.ValueIsEscaped ? buffer[..json.CopyString(buffer)] : json.ValueSpan;
         if (!JsonNumber.IsWellFormed(text)) return false;
+
+        // A key has one spelling for one number.
+        if (isKey && text.IndexOfAny(".eE"u8) >= 0) return false;
         number = new Utf8JsonReader(text);
         return number.Read();
     }

@@ -76,6 +76,24 @@ public ref partial struct McpJsonReader
         return default;
     }
 
+    /// <summary>Reads a string that is a duration of ISO 8601 in weeks, days, hours, minutes and seconds, such as <c>P1DT2H30M</c> or <c>PT0.5S</c>.</summary>
+    /// <remarks>Years and months are refused, because nobody knows how long they are. A sign stands before the <c>P</c>.</remarks>
+    public TimeSpan ReadTimeSpan()
+    {
+        const string Expected = "a duration such as PT1H30M, without years and months";
+        if (IsText(Expected))
+        {
+            if (IsoDuration.TryParse(ShortText(stackalloc byte[IsoDuration.Longest]), out var value))
+            {
+                return value;
+            }
+
+            Fault(JsonFaultKind.Invalid, Expected);
+        }
+
+        return default;
+    }
+
     /// <summary>The current string without escapes; empty when it is longer than <paramref name="buffer"/>.</summary>
     private readonly ReadOnlySpan<byte> ShortText(Span<byte> buffer) =>
         _json.ValueSpan.Length <= buffer.Length ? buffer[.._json.CopyString(buffer)] : default;

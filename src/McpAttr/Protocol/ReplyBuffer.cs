@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Buffers.Text;
 using System.Text.Json;
+using McpAttr.Json.Results;
 
 namespace McpAttr.Protocol;
 
@@ -12,6 +13,9 @@ internal sealed class ReplyBuffer : IBufferWriter<byte>
 {
     private const int InitialSize = 4096;
     private const int KeptSize = 1 << 20;
+
+    // What arguments may be, a result may be: they may be echoed.
+    private const int DeepestResult = McpServerOptions.DeepestDepth;
 
     [ThreadStatic]
     private static ReplyBuffer? spare;
@@ -98,6 +102,30 @@ internal sealed class ReplyBuffer : IBufferWriter<byte>
         json.Flush();
     }
 
+    /// <summary>A value's JSON.</summary>
+    /// <exception cref="UnwritableException">There is a null where none may be, or the like.</exception>
+    public void AppendJson<T>(T value, Action<Utf8JsonWriter, T> write)
+    {
+        int start = Length;
+        var json = BeginJson();
+        try
+        {
+            write(json, value);
+        }
+        catch (UnwritableException exception)
+        {
+            json.Flush();
+            throw exception.At(From(start));
+        }
+        catch (InvalidOperationException) when (json.CurrentDepth >= DeepestResult)
+        {
+            json.Flush();
+            throw UnwritableException.IsTooDeep(DeepestResult).At(From(start));
+        }
+
+        json.Flush();
+    }
+
     /// <summary>A JSON string whose text is the JSON that stands from <paramref name="start"/> to <paramref name="end"/> of this buffer.</summary>
     public void AppendJsonAsString(int start, int end)
     {
@@ -127,9 +155,7 @@ internal sealed class ReplyBuffer : IBufferWriter<byte>
     {
         int quote = Length;
         Append((byte)'"');
-        var json = BeginJson();
-        write(json, value);
-        json.Flush();
+        AppendJson(value, write);
         int end = Length;
         if (From(quote + 1).IndexOfAny((byte)'"', (byte)'\\') < 0)
         {
@@ -162,7 +188,7 @@ internal sealed class ReplyBuffer : IBufferWriter<byte>
     public Utf8JsonWriter BeginJson()
     {
         // What is written is well-formed by construction: generated code, or a property name after which a value follows.
-        _json ??= new Utf8JsonWriter(this, new JsonWriterOptions { SkipValidation = true, Encoder = JsonString.Encoder });
+        _json ??= new Utf8JsonWriter(this, new JsonWriterOptions { SkipValidation = true, MaxDepth = DeepestResult, Encoder = JsonString.Encoder });
         _json.Reset();
         return _json;
     }

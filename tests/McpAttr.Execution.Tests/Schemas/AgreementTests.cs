@@ -58,6 +58,9 @@ public class AgreementTests
     [InlineData("echo_date_only", "\"text\"")]
     [InlineData("echo_time_only", "\"text\"")]
     [InlineData("echo_uri", "\"http://[\"")]
+    [InlineData("echo_time_span", "\"P1Y\"")]
+    [InlineData("echo_version", "\"1\"")]
+    [InlineData("echo_bytes", "\"?\"")]
     [InlineData("echo_int64", "9223372036854775808")]
     [InlineData("echo_int64", "-9223372036854775809")]
     [InlineData("echo_u_int64", "18446744073709551616")]
@@ -68,6 +71,20 @@ public class AgreementTests
     {
         await using var server = new ToolServer();
         string arguments = $"{{\"value\":{value}}}";
+
+        Assert.True(SchemaValidator.Accepts(Descriptor(Find(tool).Descriptor).GetProperty("inputSchema"), JsonDocument.Parse(arguments).RootElement));
+        Assert.Contains("was not called; 1 fault in its arguments", server.CallModern(tool, arguments), StringComparison.Ordinal);
+    }
+
+    /// <summary>The portable profile has no keyword for the names of members.</summary>
+    [Theory]
+    [InlineData("echo_by_sky", """{"no such sky":{"x":1}}""")]
+    [InlineData("echo_by_number", """{"text":[]}""")]
+    [InlineData("echo_by_id", """{"text":1}""")]
+    public async Task These_are_the_keys_that_a_schema_accepts_and_the_reader_refuses(string tool, string value)
+    {
+        await using var server = new ToolServer();
+        string arguments = $"{{\"items\":{value}}}";
 
         Assert.True(SchemaValidator.Accepts(Descriptor(Find(tool).Descriptor).GetProperty("inputSchema"), JsonDocument.Parse(arguments).RootElement));
         Assert.Contains("was not called; 1 fault in its arguments", server.CallModern(tool, arguments), StringComparison.Ordinal);

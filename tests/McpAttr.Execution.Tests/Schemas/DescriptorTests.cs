@@ -42,6 +42,12 @@ public class DescriptorTests
     private static void AssertIsObject(JsonElement schema)
     {
         Assert.Equal("object", schema.GetProperty("type").GetString());
+        if (schema.TryGetProperty("additionalProperties", out var values))
+        {
+            AssertIsSchema(values);
+            return;
+        }
+
         Assert.Equal(JsonValueKind.Object, schema.GetProperty("properties").ValueKind);
         if (schema.TryGetProperty("required", out var required))
             Assert.All(required.EnumerateArray(), name => Assert.True(schema.GetProperty("properties").TryGetProperty(name.GetString()!, out _)));
@@ -51,6 +57,13 @@ public class DescriptorTests
     private static void AssertIsSchema(JsonElement schema)
     {
         Assert.Equal(JsonValueKind.Object, schema.ValueKind);
+        if (schema.TryGetProperty("$ref", out var reference))
+        {
+            Assert.StartsWith("#/$defs/", reference.GetString(), StringComparison.Ordinal);
+            return;
+        }
+
+        if (schema.TryGetProperty("$defs", out var definitions)) Assert.All(definitions.EnumerateObject(), definition => AssertIsSchema(definition.Value));
         Assert.NotEqual(schema.TryGetProperty("anyOf", out var alternatives), schema.TryGetProperty("type", out var type));
         if (schema.TryGetProperty("description", out var description)) Assert.NotEmpty(description.GetString()!);
         if (schema.TryGetProperty("default", out var fallback)) Assert.True(SchemaValidator.Accepts(schema, fallback), $"{fallback} is not {schema}");
@@ -64,7 +77,7 @@ public class DescriptorTests
         {
             case "object":
                 AssertIsObject(schema);
-                Assert.All(schema.GetProperty("properties").EnumerateObject(), property => AssertIsSchema(property.Value));
+                if (schema.TryGetProperty("properties", out var properties)) Assert.All(properties.EnumerateObject(), property => AssertIsSchema(property.Value));
                 break;
             case "array":
                 AssertIsSchema(schema.GetProperty("items"));

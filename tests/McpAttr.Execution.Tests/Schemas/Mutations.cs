@@ -13,9 +13,12 @@ internal static class Mutations
     /// <param name="schema">The schema.</param>
     /// <param name="value">The value that it accepts.</param>
     /// <param name="isRequired">Null is no value: an argument that may be missing may be null too, which the schema does not say.</param>
-    public static IEnumerable<JsonNode?> Of(JsonElement schema, JsonNode? value, bool isRequired)
+    public static IEnumerable<JsonNode?> Of(JsonElement schema, JsonNode? value, bool isRequired) => Of(schema, value, isRequired, schema);
+
+    private static IEnumerable<JsonNode?> Of(JsonElement schema, JsonNode? value, bool isRequired, JsonElement root)
     {
-        foreach (var candidate in Candidates.Concat(BeyondBounds(schema)).Where(candidate => !SchemaValidator.Accepts(schema, candidate)))
+        schema = SchemaValidator.Resolve(schema, root);
+        foreach (var candidate in Candidates.Concat(BeyondBounds(schema)).Where(candidate => !SchemaValidator.Accepts(schema, candidate, root)))
         {
             yield return JsonNode.Parse(candidate.GetRawText());
         }
@@ -24,13 +27,13 @@ internal static class Mutations
 
         foreach (var mutation in value switch
         {
-            JsonObject members => OfMembers(schema, members),
-            JsonArray items => OfItems(schema.GetProperty("items"), items),
+            JsonObject members => OfMembers(schema, members, root),
+            JsonArray items => OfItems(schema.GetProperty("items"), items, root),
             _ => [],
         }) yield return mutation;
     }
 
-    private static IEnumerable<JsonNode> OfMembers(JsonElement schema, JsonObject members)
+    private static IEnumerable<JsonNode> OfMembers(JsonElement schema, JsonObject members, JsonElement root)
     {
         var required = schema.TryGetProperty("required", out var names) ? names.EnumerateArray().Select(name => name.GetString()!).ToHashSet() : [];
         foreach (string name in required)
@@ -40,24 +43,27 @@ internal static class Mutations
 
         foreach (var (name, member) in members)
         {
-            foreach (var mutation in Of(schema.GetProperty("properties").GetProperty(name), member, required.Contains(name)))
+            foreach (var mutation in Of(MemberOf(schema, name), member, required.Contains(name), root))
             {
                 yield return With(members, copy => copy[name] = mutation);
             }
         }
     }
 
-    private static IEnumerable<JsonNode> OfItems(JsonElement schema, JsonArray items)
+    private static IEnumerable<JsonNode> OfItems(JsonElement schema, JsonArray items, JsonElement root)
     {
         for (int i = 0; i < items.Count; i++)
         {
             int index = i;
-            foreach (var mutation in Of(schema, items[i], isRequired: false))
+            foreach (var mutation in Of(schema, items[i], isRequired: false, root))
             {
                 yield return With(items, copy => copy[index] = mutation);
             }
         }
     }
+
+    private static JsonElement MemberOf(JsonElement schema, string name) =>
+        schema.TryGetProperty("properties", out var properties) && properties.TryGetProperty(name, out var member) ? member : schema.GetProperty("additionalProperties");
 
     private static IEnumerable<JsonElement> BeyondBounds(JsonElement schema)
     {

@@ -5,23 +5,37 @@ namespace McpAttr.Execution.Tests.Schemas;
 /// <summary>Holds values against the part of JSON Schema 2020-12 that descriptors use; any other keyword fails the test.</summary>
 internal static class SchemaValidator
 {
-    public static bool Accepts(JsonElement schema, JsonElement value) => schema.EnumerateObject().All(keyword => keyword.Name switch
+    /// <param name="schema">The schema; it is the root of what it refers to.</param>
+    /// <param name="value">The value.</param>
+    public static bool Accepts(JsonElement schema, JsonElement value) => Accepts(schema, value, schema);
+
+    /// <summary>The schema, or the one that it refers to.</summary>
+    public static JsonElement Resolve(JsonElement schema, JsonElement root) => schema.TryGetProperty("$ref", out var reference)
+        ? root.GetProperty("$defs").GetProperty(Uri.UnescapeDataString(reference.GetString()!["#/$defs/".Length..]))
+        : schema;
+
+    public static bool Accepts(JsonElement schema, JsonElement value, JsonElement root) => schema.EnumerateObject().All(keyword => keyword.Name switch
     {
+        "$ref" => Accepts(Resolve(schema, root), value, root),
         "type" => IsOfType(keyword.Value.GetString()!, value),
         "enum" => keyword.Value.EnumerateArray().Any(allowed => JsonElement.DeepEquals(allowed, value)),
         "minimum" => value.ValueKind != JsonValueKind.Number || Compare(value, keyword.Value) >= 0,
         "maximum" => value.ValueKind != JsonValueKind.Number || Compare(value, keyword.Value) <= 0,
         "minLength" => value.ValueKind != JsonValueKind.String || CodePoints(value) >= keyword.Value.GetInt32(),
         "maxLength" => value.ValueKind != JsonValueKind.String || CodePoints(value) <= keyword.Value.GetInt32(),
-        "items" => value.ValueKind != JsonValueKind.Array || value.EnumerateArray().All(item => Accepts(keyword.Value, item)),
+        "items" => value.ValueKind != JsonValueKind.Array || value.EnumerateArray().All(item => Accepts(keyword.Value, item, root)),
         "properties" => value.ValueKind != JsonValueKind.Object
-            || keyword.Value.EnumerateObject().All(property => !value.TryGetProperty(property.Name, out var member) || Accepts(property.Value, member)),
+            || keyword.Value.EnumerateObject().All(property => !value.TryGetProperty(property.Name, out var member) || Accepts(property.Value, member, root)),
         "required" => value.ValueKind != JsonValueKind.Object
             || keyword.Value.EnumerateArray().All(name => value.TryGetProperty(name.GetString()!, out _)),
-        "anyOf" => keyword.Value.EnumerateArray().Any(alternative => Accepts(alternative, value)),
-        "description" or "default" or "format" => true,
+        "anyOf" => keyword.Value.EnumerateArray().Any(alternative => Accepts(alternative, value, root)),
+        "additionalProperties" => value.ValueKind != JsonValueKind.Object
+            || value.EnumerateObject().All(member => IsNamed(schema, member.Name) || Accepts(keyword.Value, member.Value, root)),
+        "description" or "default" or "format" or "$defs" => true,
         _ => throw new NotSupportedException($"The keyword {keyword.Name} is not known."),
     });
+
+    private static bool IsNamed(JsonElement schema, string member) => schema.TryGetProperty("properties", out var properties) && properties.TryGetProperty(member, out _);
 
     private static bool IsOfType(string type, JsonElement value) => type switch
     {

@@ -47,6 +47,30 @@ internal static class FailingTools
     [McpTool]
     public static Sky GiveNamelessSky() => (Sky)42;
 
+    /// <summary>Gives flags that have no names.</summary>
+    [McpTool]
+    public static Dictionary<string, Access> GiveNamelessAccess() => new() { ["first"] = Access.Read | (Access)64 };
+
+    /// <summary>Gives no route, against its word.</summary>
+    [McpTool]
+    public static Route GiveNullRoute() => null!;
+
+    /// <summary>Gives a member that is null, against its word.</summary>
+    [McpTool]
+    public static List<Page<Stop?>> GiveNullMember() => [new([null, new Stop(new Point(1), null!)], null)];
+
+    /// <summary>Gives a text that is null, against its word.</summary>
+    [McpTool]
+    public static Dictionary<string, Route[]> GiveNullText() => new() { ["a"] = [new Route(null!, new Point(1), [])] };
+
+    /// <summary>Gives an item that is null, against its word.</summary>
+    [McpTool]
+    public static Dictionary<string, string[]> GiveNullItem() => new() { ["a b"] = ["", "b", null!] };
+
+    /// <summary>Gives no array, against its word.</summary>
+    [McpTool]
+    public static System.Collections.Immutable.ImmutableArray<int> GiveNullArray() => default;
+
     /// <summary>Gives a sequence that breaks off.</summary>
     [McpTool]
     public static IEnumerable<int> GiveBrokenSequence()

@@ -109,4 +109,29 @@ internal static class ScalarTools
     /// <param name="value">What to give back.</param>
     [McpTool(ReadOnly = true)]
     public static Sky EchoSky(Sky value) => value;
+
+    /// <summary>Gives a duration back.</summary>
+    /// <param name="value">What to give back.</param>
+    [McpTool(ReadOnly = true)]
+    public static TimeSpan EchoTimeSpan(TimeSpan value) => value;
+
+    /// <summary>Gives a version back.</summary>
+    /// <param name="value">What to give back.</param>
+    [McpTool(ReadOnly = true)]
+    public static Version EchoVersion(Version value) => value;
+
+    /// <summary>Gives bytes back.</summary>
+    /// <param name="value">What to give back.</param>
+    [McpTool(ReadOnly = true)]
+    public static byte[] EchoBytes(byte[] value) => value;
+
+    /// <summary>Gives bytes in memory back.</summary>
+    /// <param name="value">What to give back.</param>
+    [McpTool(ReadOnly = true)]
+    public static ReadOnlyMemory<byte> EchoMemory(Memory<byte> value) => value;
+
+    /// <summary>Gives flags back.</summary>
+    /// <param name="value">What to give back.</param>
+    [McpTool(ReadOnly = true)]
+    public static Access EchoAccess(Access value = Access.Read | Access.Share) => value;
 }

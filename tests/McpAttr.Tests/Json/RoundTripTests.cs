@@ -93,8 +93,29 @@ public sealed class RoundTripTests
     }
 
     [Fact]
+    public void Versions_and_bytes_come_back()
+    {
+        Holds(
+            static random => random.Next(3) switch
+            {
+                0 => new Version(random.Next(), random.Next()),
+                1 => new Version(random.Next(), random.Next(), random.Next()),
+                _ => new Version(random.Next(), random.Next(), random.Next(), random.Next()),
+            },
+            McpJsonWriterExtensions.WriteVersionValue,
+            static (ref McpJsonReader json) => json.ReadVersion(), new Version(0, 0), new Version(int.MaxValue, int.MaxValue, int.MaxValue, int.MaxValue));
+        Holds(
+            static random => Convert.ToHexString(BitConverter.GetBytes(Bits(random)), 0, random.Next(9)),
+            static (json, value) => json.WriteBytesValue(Convert.FromHexString(value)),
+            static (ref McpJsonReader json) => Convert.ToHexString(json.ReadBytes()));
+    }
+
+    [Fact]
     public void Times_come_back()
     {
+        Holds(
+            static random => new TimeSpan(Bits(random) >> random.Next(64)), McpJsonWriterExtensions.WriteTimeSpanValue,
+            static (ref McpJsonReader json) => json.ReadTimeSpan(), TimeSpan.MinValue, TimeSpan.MaxValue, TimeSpan.Zero);
         Holds(
             static random => new DateTime(Ticks(random), random.Next(2) == 0 ? DateTimeKind.Utc : DateTimeKind.Unspecified),
             static (json, value) => json.WriteStringValue(value),

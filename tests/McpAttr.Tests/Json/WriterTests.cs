@@ -1,8 +1,10 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using System.Collections.ObjectModel;
 using System.Text;
 using System.Text.Json;
 using McpAttr.Json;
+using McpAttr.Json.Results;
 
 namespace McpAttr.Tests.Json;
 
@@ -19,7 +21,6 @@ public sealed class WriterTests
         Assert.Equal("[1,2,3]", Array(items.Where(static item => item > 0)));
         Assert.Equal("[1,2,3]", Array(new HashSet<int>(items)));
         Assert.Equal("[]", Array([]));
-        Assert.Equal("null", Array(null));
 
         static string Array(IEnumerable<int>? items) => Written(items, static (json, items) => json.WriteArray(items, Number));
     }
@@ -49,9 +50,41 @@ public sealed class WriterTests
     [Theory]
     [InlineData("https://example.org/a%20b", "\"https://example.org/a%20b\"")]
     [InlineData("a/b", "\"a/b\"")]
-    [InlineData(null, "null")]
-    public void A_uri_is_written_as_it_was_given(string? uri, string expected) =>
-        Assert.Equal(expected, Written(uri is null ? null : new Uri(uri, UriKind.RelativeOrAbsolute), McpJsonWriterExtensions.WriteUriValue));
+    public void A_uri_is_written_as_it_was_given(string uri, string expected) =>
+        Assert.Equal(expected, Written(new Uri(uri, UriKind.RelativeOrAbsolute), McpJsonWriterExtensions.WriteUriValue));
+
+    [Fact]
+    public void A_null_or_a_number_that_is_not_finite_cannot_be_written()
+    {
+        Assert.Throws<UnwritableException>(() => Written<int[]?>(null, static (json, items) => json.WriteArray(items, Number)));
+        Assert.Throws<UnwritableException>(() => Written<Dictionary<string, int>?>(null, static (json, items) => json.WriteDictionary(items, McpJsonWriterExtensions.WriteKey, Number)));
+        Assert.Throws<UnwritableException>(() => Written<Uri?>(null, McpJsonWriterExtensions.WriteUriValue));
+        Assert.Throws<UnwritableException>(() => Written<Version?>(null, McpJsonWriterExtensions.WriteVersionValue));
+        Assert.Throws<UnwritableException>(() => Written<byte[]?>(null, McpJsonWriterExtensions.WriteBytesValue));
+        Assert.Throws<UnwritableException>(() => Written<string?>(null, McpJsonWriterExtensions.WriteTextValue));
+        Assert.Throws<UnwritableException>(() => Written(float.NaN, McpJsonWriterExtensions.WriteFiniteValue));
+        Assert.Throws<UnwritableException>(() => Written(double.NegativeInfinity, McpJsonWriterExtensions.WriteFiniteValue));
+    }
+
+    [Theory]
+    [InlineData("", "$")]
+    [InlineData("[", "$[0]")]
+    [InlineData("[1,2", "$[2]")]
+    [InlineData("[1,2,", "$[2]")]
+    [InlineData("[1.5e10,null,\"a]\"", "$[3]")]
+    [InlineData("[{},[]", "$[2]")]
+    [InlineData("{\"a\":", "$.a")]
+    [InlineData("{\"a\":[{\"b\":1,\"c d\":", "$.a[0]['c d']")]
+    [InlineData("{\"a\":{\"b\":[]},\"\\u0065\":[[1],[", "$.e[1][0]")]
+    public void What_was_written_says_where_the_next_value_belongs(string written, string path) =>
+        Assert.Equal(path, ResultPath.Of(Encoding.UTF8.GetBytes(written), member: null));
+
+    [Theory]
+    [InlineData("{", "$.m")]
+    [InlineData("{\"a\":1", "$.m")]
+    [InlineData("[{\"a\":[1],\"b\":{}", "$[0].m")]
+    public void A_member_whose_name_is_not_written_yet_is_named(string written, string path) =>
+        Assert.Equal(path, ResultPath.Of(Encoding.UTF8.GetBytes(written), "m"));
 
     [Theory]
     [InlineData('a', "\"a\"")]
@@ -68,6 +101,8 @@ public sealed class WriterTests
         int[] array = [1, 2, 3];
         var list = new List<int>(array);
         var readOnly = new ReadOnlyCollection<int>(array);
+        var immutable = ImmutableArray.Create(array);
+        var dictionary = new Dictionary<long, int> { [-1] = 2 };
 
         Assert.Equal(0, Allocation.Of(() =>
         {
@@ -78,6 +113,11 @@ public sealed class WriterTests
             json.WriteDateOnlyValue(new DateOnly(2026, 1, 31));
             json.WriteTimeOnlyValue(new TimeOnly(14, 30, 5));
             json.WriteCharValue('a');
+            json.WriteTimeSpanValue(new TimeSpan(1, 2, 3, 4, 5));
+            json.WriteTextValue("a");
+            json.WriteFiniteValue(1.5);
+            json.WriteArray(immutable, Number);
+            json.WriteDictionary(dictionary, McpJsonWriterExtensions.WriteKey, Number);
             json.WriteEndArray();
             json.Flush();
             json.Reset();

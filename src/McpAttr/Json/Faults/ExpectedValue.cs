@@ -7,12 +7,29 @@ namespace McpAttr.Json.Faults;
 internal static class ExpectedValue
 {
     private const int MaxAllowedValues = 20;
+    private const string KeysNote = "Keys: ";
 
     /// <summary>A noun phrase such as <c>an integer from 1 to 14</c>, or null when the schema does not say.</summary>
     public static string? Describe(SchemaNode schema)
     {
         var allowed = schema.Member("enum");
         return allowed.Json.IsEmpty ? DescribeType(schema) : DescribeAllowed(allowed);
+    }
+
+    /// <summary>A noun phrase for a key of a dictionary, such as <c>one of the keys Oslo, Bergen</c>.</summary>
+    /// <param name="expected">What the reader expects, or null when only the schema says it.</param>
+    /// <param name="dictionary">The schema of the dictionary.</param>
+    public static string DescribeKey(string? expected, SchemaNode dictionary)
+    {
+        if ((expected ?? Describe(dictionary.Member("propertyNames"))) is { } key)
+        {
+            return "a key that is " + key;
+        }
+
+        // A portable schema has no keyword for keys; the generated description ends with them.
+        var description = dictionary.Text("description") ?? "";
+        var start = description.LastIndexOf(KeysNote, StringComparison.Ordinal);
+        return start < 0 ? "another key" : "one of the keys " + description[(start + KeysNote.Length)..].TrimEnd('.');
     }
 
     private static string? DescribeType(SchemaNode schema) => schema.Text("type") switch

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 
 namespace McpAttr.Json.Faults;
 
@@ -36,7 +37,9 @@ internal static class FaultText
                 text.Append(" is given more than once");
                 break;
             default:
-                text.Append(": expected ").Append(fault.Expected ?? ExpectedValue.Describe(node) ?? "another value");
+                text.Append(": expected ").Append(finder.Token.TokenType == JsonTokenType.PropertyName
+                    ? ExpectedValue.DescribeKey(fault.Expected, schema.Walk(path.AsSpan()[..^1]))
+                    : fault.Expected ?? ExpectedValue.Describe(node) ?? "another value");
                 if (IsSecret(path, node, secrets))
                 {
                     text.Append("; what came is not shown");

@@ -25,7 +25,9 @@ internal ref struct JsonPathFinder
     public readonly Utf8JsonReader Token => _json;
 
     /// <summary>The token as it is spelled.</summary>
-    public readonly ReadOnlySpan<byte> Spelling => _arguments[(int)_json.TokenStartIndex..(int)_json.BytesConsumed];
+    public readonly ReadOnlySpan<byte> Spelling => _json.TokenType == JsonTokenType.PropertyName
+        ? JsonText.StringAt(_arguments, (int)_json.TokenStartIndex)
+        : _arguments[(int)_json.TokenStartIndex..(int)_json.BytesConsumed];
 
     /// <summary>The path of the value that the token starts or ends.</summary>
     public readonly JsonPathSegment[] Path()

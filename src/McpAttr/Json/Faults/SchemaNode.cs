@@ -6,6 +6,8 @@ namespace McpAttr.Json.Faults;
 /// <param name="json">The value's JSON.</param>
 internal readonly ref struct SchemaNode(ReadOnlySpan<byte> json)
 {
+    private const string Definitions = "#/$defs/";
+
     private readonly ReadOnlySpan<byte> _json = json;
 
     /// <summary>The value's JSON, or nothing.</summary>
@@ -17,11 +19,52 @@ internal readonly ref struct SchemaNode(ReadOnlySpan<byte> json)
         var node = this;
         foreach (var segment in path)
         {
-            node = segment.Name is { } name ? node.Member("properties").Member(name) : node.Member("items");
+            node = (segment.Name is { } name ? node.Property(name, this) : node.Member("items")).Resolve(this);
         }
 
         return node;
     }
+
+    private SchemaNode Property(string name, SchemaNode root)
+    {
+        var property = Member("properties").Member(name);
+        if (property._json.IsEmpty)
+        {
+            property = Alternative(name, root);
+        }
+
+        return property._json.IsEmpty ? Member("additionalProperties") : property;
+    }
+
+    // The member of the first case of a union that has it.
+    private SchemaNode Alternative(string name, SchemaNode root)
+    {
+        var alternatives = Member("anyOf")._json;
+        var json = new Utf8JsonReader(alternatives);
+        if (alternatives.IsEmpty || !json.Read() || json.TokenType != JsonTokenType.StartArray)
+        {
+            return default;
+        }
+
+        while (json.Read() && json.TokenType != JsonTokenType.EndArray)
+        {
+            var start = (int)json.TokenStartIndex;
+            json.Skip();
+            var member = new SchemaNode(alternatives[start..(int)json.BytesConsumed]).Resolve(root).Member("properties").Member(name);
+            if (!member._json.IsEmpty)
+            {
+                return member;
+            }
+        }
+
+        return default;
+    }
+
+    // A type that contains itself is written once, and referred to.
+    private SchemaNode Resolve(SchemaNode root) =>
+        Text("$ref") is { } reference && reference.StartsWith(Definitions, StringComparison.Ordinal)
+            ? root.Member("$defs").Member(Uri.UnescapeDataString(reference[Definitions.Length..]))
+            : this;
 
     /// <summary>The value of a member of this object.</summary>
     public SchemaNode Member(string name)

@@ -1,0 +1,4 @@
+namespace Corpus;
+
+/// <summary>A list of routes.</summary>
+internal sealed class Routes : List<Route>;
