@@ -113,6 +113,9 @@ internal sealed class CallTable(int expectedCalls = CallTable.UsualCalls)
         if (Interlocked.Add(ref _open, -count) == 0) Volatile.Read(ref _whenEmpty)?.TrySetResult();
     }
 
+    /// <summary>Something of a call goes on behind its answer, until <see cref="Close"/>.</summary>
+    public void Hold() => Interlocked.Increment(ref _open);
+
     /// <summary>Ends when no call is open. To be asked once, when no more calls come.</summary>
     public Task WhenEmptyAsync()
     {

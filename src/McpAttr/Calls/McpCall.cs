@@ -26,6 +26,7 @@ public sealed class McpCall
     private ReplyBuffer? _reply;
     private CancellationTokenSource? _cancellation;
     private McpContext? _context;
+    private CallServices? _services;
     private int _state;
 
     internal McpCall(Connection connection) => Connection = connection;
@@ -96,8 +97,9 @@ public sealed class McpCall
     /// <summary>Who calls, as far as the transport has made sure of it: somebody without an identity where it does not.</summary>
     public ClaimsPrincipal User => Origin?.User ?? new ClaimsPrincipal(new ClaimsIdentity());
 
-    /// <summary>The services of the request, or else the server's, or null.</summary>
-    internal IServiceProvider? ServicesOrNull => Origin?.Services ?? Connection.Server.Options.Services;
+    /// <summary>The services of the request, or those of this call, or the server's, or null.</summary>
+    internal IServiceProvider? ServicesOrNull => Origin?.Services
+        ?? (Connection.Server.Options.Scopes is { } scopes ? OwnServices(scopes).Provider : Connection.Server.Options.Services);
 
     /// <summary>The text that is to be completed.</summary>
     public string CompletionValue => Subject;
@@ -134,7 +136,7 @@ public sealed class McpCall
     /// <summary>The object that an instance method runs on: the container's where it knows the type, else a new one.</summary>
     public McpInstance<T> Instance<T>(Func<McpCall, T> create)
         where T : class
-        => ServicesOrNull?.GetService(typeof(T)) is T known ? new(known, isOwned: false) : new(create(this), isOwned: true);
+        => Find(typeof(T)) is T known ? new(known, isOwned: false) : new(create(this), isOwned: true);
 
     /// <summary>The arguments as JSON, or nothing.</summary>
     internal ReadOnlySpan<byte> Arguments => _ownArguments ?? _arguments.Of(Message);
@@ -174,6 +176,7 @@ public sealed class McpCall
         _ownArguments = arguments;
         _meta = message.Meta;
         _cancellation = null;
+        _services = null;
         _state = (int)CallState.Running;
     }
 
@@ -202,6 +205,7 @@ public sealed class McpCall
 
         _reply = null;
         if (HasEscaped) _bytes = [];
+        if (Pending is null) EndServices();
     }
 
     /// <summary>Writes the answer of a task that has ended.</summary>
@@ -220,6 +224,7 @@ public sealed class McpCall
         }
 
         _reply = null;
+        EndServices();
     }
 
     /// <summary>Decides between the answer and a cancellation that came meanwhile.</summary>
@@ -240,6 +245,49 @@ public sealed class McpCall
     {
         Interlocked.MemoryBarrier();
         _cancellation?.Cancel();
+    }
+
+    /// <summary>A service of that type, or null. Services of the call's own are begun only for what the container knows.</summary>
+    private object? Find(Type type)
+    {
+        if (Origin is { } origin) return origin.Services.GetService(type);
+        var options = Connection.Server.Options;
+        return options.Scopes is { } scopes
+            ? scopes.Knows(type) ? OwnServices(scopes).Provider.GetService(type) : null
+            : options.Services?.GetService(type);
+    }
+
+    private CallServices OwnServices(ServiceScopes scopes) =>
+        Volatile.Read(ref _services) ?? Interlocked.CompareExchange(ref _services, new CallServices(scopes), null) ?? _services;
+
+    /// <summary>Disposes the call's services. A context that was kept finds them disposed, even if nobody has asked for one before.</summary>
+    private void EndServices()
+    {
+        if (Origin is not null || Connection.Server.Options.Scopes is not { } scopes || (_services is null && !HasEscaped)) return;
+        Task end = EndAsync(OwnServices(scopes));
+        if (!end.IsCompleted) Hold(end);
+    }
+
+    /// <summary>The server ends when nothing of a call goes on any more.</summary>
+    private void Hold(Task end)
+    {
+        var calls = Connection.Calls;
+        calls.Hold();
+        end.ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(() => calls.Close(1));
+    }
+
+    /// <summary>The answer is written; what fails now can only be logged.</summary>
+    private async Task EndAsync(CallServices services)
+    {
+        var (connection, target) = (Connection, Target);
+        try
+        {
+            await services.EndAsync().ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            connection.Server.Options.Log($"The services of the {target.Kind.ToLowerInvariant()} '{target.NameText}' could not be disposed.", exception);
+        }
     }
 
     private bool Leave(CallState state) => Interlocked.CompareExchange(ref _state, (int)state, (int)CallState.Running) == (int)CallState.Running;

@@ -32,7 +32,11 @@ public sealed class McpContext : IProgress<McpProgress>
     /// <summary>The request's id as the client wrote it: a number, or a string with its quotes.</summary>
     public string RequestId { get; }
 
-    /// <summary>The services of the request over HTTP, else the server's, or null when it has none.</summary>
+    /// <summary>
+    /// The services: of the request over HTTP, of this call alone where the server has a container that can do that, else the server's,
+    /// or null when it has none.
+    /// </summary>
+    /// <exception cref="ObjectDisposedException">They were of this call alone, and it is over.</exception>
     public IServiceProvider? Services => _call.ServicesOrNull;
 
     /// <summary>Who calls, by its own word, or null when it does not say. Not to be trusted for anything that matters.</summary>

@@ -14,11 +14,9 @@ namespace McpAttr;
 /// <summary>A server: a catalog and the options it is served with. It never changes, and one object serves any number of connections.</summary>
 public sealed class McpServer
 {
-    private readonly McpCatalog _catalog;
-
     private McpServer(McpCatalog catalog, McpServerOptions options)
     {
-        _catalog = catalog;
+        Catalog = catalog;
         Options = options;
         Failures = new Failures(options);
         Tools = new MemberTable<McpTool>(catalog.Tools, tool => tool.Name.ToArray());
@@ -45,7 +43,12 @@ public sealed class McpServer
     /// <summary>Tells clients what has changed.</summary>
     public McpNotifier Notifier { get; }
 
+    internal McpCatalog Catalog { get; }
+
     internal McpServerOptions Options { get; }
+
+    /// <summary>The clients that are being served.</summary>
+    internal OpenConnections Connections { get; } = new();
 
     internal MemberTable<McpTool> Tools { get; }
 
@@ -94,7 +97,7 @@ public sealed class McpServer
 
     /// <summary>The <c>instructions</c> member with a comma before it, or nothing.</summary>
     internal byte[] InstructionsMember =>
-        (Options.Instructions ?? _catalog.Instructions) is { } instructions ? [.. ",\"instructions\":"u8, .. JsonString.Quote(instructions)] : [];
+        (Options.Instructions ?? Catalog.Instructions) is { } instructions ? [.. ",\"instructions\":"u8, .. JsonString.Quote(instructions)] : [];
 
     /// <summary>Makes a server.</summary>
     /// <param name="catalog">What it offers: <see cref="McpCatalog.Entry"/>, or the generated catalog of a library.</param>

@@ -1,3 +1,6 @@
+using McpAttr.Calls;
+using McpAttr.Server;
+
 namespace McpAttr;
 
 /// <summary>How a server runs. The defaults are safe; what a limit refuses is answered by an error that says so.</summary>
@@ -74,20 +77,14 @@ public sealed class McpServerOptions
 
     private static bool InDevelopment => Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") == "Development";
 
+    /// <summary>Where each call gets services of its own, or null when all share <see cref="Services"/>.</summary>
+    internal ServiceScopes? Scopes { get; set; }
+
+    /// <summary>Nobody has said where <see cref="Log"/> goes.</summary>
+    internal bool LogsToStandardError => Log == Diagnostics.StandardError.Write;
+
     internal void Validate()
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(PageSize);
-        ArgumentOutOfRangeException.ThrowIfLessThan(MaxMessageBytes, 1024);
-        ArgumentOutOfRangeException.ThrowIfLessThan(MaxResponseBytes, 1024);
-        ArgumentOutOfRangeException.ThrowIfLessThan(MaxDepth, 8);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(MaxDepth, DeepestDepth);
-        ArgumentOutOfRangeException.ThrowIfLessThan(MaxRunningCalls, 1);
-        ArgumentOutOfRangeException.ThrowIfNegative(MaxQueuedCalls);
-        ArgumentOutOfRangeException.ThrowIfNegative(MaxSubscriptions);
-        ArgumentOutOfRangeException.ThrowIfLessThan(ShutdownTimeout, TimeSpan.Zero);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(ShutdownTimeout, TimeSpan.FromMilliseconds(int.MaxValue));
-        ArgumentOutOfRangeException.ThrowIfLessThan(CacheTimeToLive, TimeSpan.Zero);
-        ArgumentNullException.ThrowIfNull(Log);
-        ArgumentNullException.ThrowIfNull(TimeProvider);
+        if (OptionFaults.Of(this) is { Count: > 0 } faults) throw new ArgumentException(string.Join(' ', faults));
     }
 }

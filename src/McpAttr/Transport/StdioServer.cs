@@ -12,6 +12,7 @@ internal static class StdioServer
     public static async Task RunAsync(McpServer server, MessageChannel channel, Func<Task>? stop, CancellationToken cancellationToken)
     {
         var loop = new StdioLoop(server, channel);
+        server.Connections.Add(loop.Connection);
         loop.Start();
         loop.Watch.Start();
 
@@ -19,6 +20,7 @@ internal static class StdioServer
         using var registration = cancellationToken.UnsafeRegister(static state => ((TaskCompletionSource)state!).TrySetResult(), cancelled);
         await Task.WhenAny(loop.InputEnded, cancelled.Task, stop?.Invoke() ?? cancelled.Task).ConfigureAwait(false);
         await loop.StopAsync().ConfigureAwait(false);
+        server.Connections.Remove(loop.Connection);
         loop.Watch.Stop();
     }
 }

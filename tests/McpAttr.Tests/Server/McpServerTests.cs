@@ -44,9 +44,9 @@ public class McpServerTests
         var options = new McpServerOptions();
         set(options);
 
-        var exception = Assert.ThrowsAny<ArgumentException>(() => McpServer.Create(new TestCatalog(), options));
+        var exception = Assert.Throws<ArgumentException>(() => McpServer.Create(new TestCatalog(), options));
 
-        Assert.Equal(name, exception.ParamName);
+        Assert.StartsWith(name + " must ", exception.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -47,6 +47,8 @@ internal sealed class StdioLoop
 
     public LeadWatch Watch => _leadWatch;
 
+    public Connection Connection => _connection;
+
     public void Start() => _workers.Lead(_leadWatch.Lane);
 
     /// <summary>Gives calls that are still running some time, then cancels them, and sends what there is to send.</summary>

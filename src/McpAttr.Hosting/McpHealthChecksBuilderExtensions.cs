@@ -1,0 +1,29 @@
+using McpAttr;
+using McpAttr.Hosting;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Hosting;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Health checks of MCP servers.</summary>
+public static class McpHealthChecksBuilderExtensions
+{
+    /// <summary>
+    /// Adds a check of a registered server. It is unhealthy while the application starts or stops, and while a client's calls are refused;
+    /// degraded while calls of a client wait for a thread or for their tasks (<see cref="McpServerOptions.MaxRunningCalls"/>); healthy otherwise.
+    /// </summary>
+    /// <param name="checks">The health checks.</param>
+    /// <param name="server">The key of the server; the empty string for the one that has none.</param>
+    /// <param name="name">The name of the check. Default: <c>mcp</c>, and the key behind a hyphen where there is one.</param>
+    /// <param name="tags">Tags of the check, for who filters checks.</param>
+    public static IHealthChecksBuilder AddMcp(this IHealthChecksBuilder checks, string server = "", string? name = null, params IEnumerable<string> tags)
+    {
+        ArgumentNullException.ThrowIfNull(checks);
+        ArgumentNullException.ThrowIfNull(server);
+        return checks.Add(new HealthCheckRegistration(
+            name ?? (server.Length == 0 ? "mcp" : $"mcp-{server}"),
+            provider => new ServerHealth(provider.GetRequiredKeyedService<McpServer>(server), provider.GetService<IHostApplicationLifetime>()),
+            failureStatus: null,
+            tags));
+    }
+}

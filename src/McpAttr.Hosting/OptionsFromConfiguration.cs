@@ -1,0 +1,57 @@
+using System.Globalization;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
+
+namespace McpAttr.Hosting;
+
+/// <summary>Reads the options of one server from a section of the configuration, by a table instead of by reflection.</summary>
+internal sealed class OptionsFromConfiguration(string server, IConfigurationSection section) : IConfigureNamedOptions<McpServerOptions>
+{
+    private static readonly Dictionary<string, Action<McpServerOptions, IConfigurationSection>> Keys = new(StringComparer.OrdinalIgnoreCase)
+    {
+        [nameof(McpServerOptions.Name)] = static (options, value) => options.Name = value.Value,
+        [nameof(McpServerOptions.Title)] = static (options, value) => options.Title = value.Value,
+        [nameof(McpServerOptions.Version)] = static (options, value) => options.Version = value.Value,
+        [nameof(McpServerOptions.Instructions)] = static (options, value) => options.Instructions = value.Value,
+        [nameof(McpServerOptions.PageSize)] = static (options, value) => options.PageSize = Integer(value),
+        [nameof(McpServerOptions.MaxMessageBytes)] = static (options, value) => options.MaxMessageBytes = Integer(value),
+        [nameof(McpServerOptions.MaxResponseBytes)] = static (options, value) => options.MaxResponseBytes = Integer(value),
+        [nameof(McpServerOptions.MaxDepth)] = static (options, value) => options.MaxDepth = Integer(value),
+        [nameof(McpServerOptions.MaxRunningCalls)] = static (options, value) => options.MaxRunningCalls = Integer(value),
+        [nameof(McpServerOptions.MaxQueuedCalls)] = static (options, value) => options.MaxQueuedCalls = Integer(value),
+        [nameof(McpServerOptions.MaxSubscriptions)] = static (options, value) => options.MaxSubscriptions = Integer(value),
+        [nameof(McpServerOptions.ChangingLists)] = static (options, value) => options.ChangingLists = Choice<McpLists>(value),
+        [nameof(McpServerOptions.ShutdownTimeout)] = static (options, value) => options.ShutdownTimeout = Time(value),
+        [nameof(McpServerOptions.CacheTimeToLive)] = static (options, value) => options.CacheTimeToLive = Time(value),
+        [nameof(McpServerOptions.ExceptionDetail)] = static (options, value) => options.ExceptionDetail = Choice<McpExceptionDetail>(value),
+    };
+
+    /// <summary>The options that a configuration may set.</summary>
+    public static IEnumerable<string> Names => Keys.Keys;
+
+    public void Configure(McpServerOptions options) => Configure(Options.DefaultName, options);
+
+    public void Configure(string? name, McpServerOptions options)
+    {
+        if (name != server) return;
+        foreach (var value in section.GetChildren())
+        {
+            if (!Keys.TryGetValue(value.Key, out var set))
+                throw new InvalidOperationException($"The configuration {value.Path} is no option of an MCP server; there are {string.Join(", ", Keys.Keys.Order(StringComparer.Ordinal))}.");
+            set(options, value);
+        }
+    }
+
+    private static int Integer(IConfigurationSection value) =>
+        int.TryParse(value.Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out int number) ? number : throw Unreadable(value, "an integer");
+
+    private static TimeSpan Time(IConfigurationSection value) =>
+        TimeSpan.TryParse(value.Value, CultureInfo.InvariantCulture, out var time) ? time : throw Unreadable(value, "a time such as 00:00:30");
+
+    private static T Choice<T>(IConfigurationSection value)
+        where T : struct, Enum
+        => Enum.TryParse(value.Value, ignoreCase: true, out T choice) ? choice : throw Unreadable(value, $"one of {string.Join(", ", Enum.GetNames<T>())}");
+
+    private static InvalidOperationException Unreadable(IConfigurationSection value, string expected) =>
+        new($"The configuration {value.Path} must be {expected}, and is '{value.Value}'.");
+}

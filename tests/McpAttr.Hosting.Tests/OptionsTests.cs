@@ -1,0 +1,97 @@
+using McpAttr.Hosting.Tests.Kit;
+using McpAttr.Tests.Kit;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace McpAttr.Hosting.Tests;
+
+/// <summary>Options in code and in the configuration.</summary>
+public class OptionsTests
+{
+    /// <summary>Options that are objects of the program, or nothing that a hosted server reads.</summary>
+    private static readonly string[] NotInConfigurations = ["Services", "Log", "TimeProvider", "DevelopmentVerbs"];
+
+    [Fact]
+    public async Task The_application_does_not_start_with_options_that_are_out_of_range()
+    {
+        await using var fixture = new HostFixture(
+            new TestCatalog(), (_, server) => server.Configure(options => (options.MaxDepth, options.PageSize) = (3, -1)));
+
+        var exception = await Assert.ThrowsAsync<OptionsValidationException>(() => fixture.Host.StartAsync(TestContext.Current.CancellationToken));
+
+        Assert.Equal(["PageSize must be 0 or more, and is -1.", "MaxDepth must be from 8 to 1000, and is 3."], exception.Failures);
+    }
+
+    [Fact]
+    public void A_section_of_the_configuration_sets_options()
+    {
+        var options = Bind(new()
+        {
+            ["Mcp:Name"] = "bound",
+            ["mcp:maxrunningcalls"] = "7",
+            ["Mcp:ShutdownTimeout"] = "00:00:30",
+            ["Mcp:ExceptionDetail"] = "message",
+            ["Mcp:ChangingLists"] = "Tools, Prompts",
+            ["Other:MaxDepth"] = "x",
+        });
+
+        Assert.Equal("bound", options.Name);
+        Assert.Equal(7, options.MaxRunningCalls);
+        Assert.Equal(TimeSpan.FromSeconds(30), options.ShutdownTimeout);
+        Assert.Equal(McpExceptionDetail.Message, options.ExceptionDetail);
+        Assert.Equal(McpLists.Tools | McpLists.Prompts, options.ChangingLists);
+        Assert.Equal(64, options.MaxDepth);
+    }
+
+    [Theory]
+    [InlineData("MaxDepth", "deep", "The configuration Mcp:MaxDepth must be an integer, and is 'deep'.")]
+    [InlineData("ShutdownTimeout", "soon", "The configuration Mcp:ShutdownTimeout must be a time such as 00:00:30, and is 'soon'.")]
+    [InlineData("ExceptionDetail", "Some", "The configuration Mcp:ExceptionDetail must be one of None, Message, Full, and is 'Some'.")]
+    public void A_value_that_cannot_be_read_is_named(string key, string value, string message) =>
+        Assert.Equal(message, Assert.Throws<InvalidOperationException>(() => Bind(new() { [$"Mcp:{key}"] = value })).Message);
+
+    [Fact]
+    public void A_key_that_is_no_option_is_named()
+    {
+        var exception = Assert.Throws<InvalidOperationException>(() => Bind(new() { ["Mcp:MaxDept"] = "3" }));
+
+        Assert.StartsWith("The configuration Mcp:MaxDept is no option of an MCP server; there are CacheTimeToLive, ChangingLists, ", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_option_that_can_be_text_can_be_in_a_configuration() => Assert.Equal(
+        typeof(McpServerOptions).GetProperties().Where(static option => option.SetMethod is not null).Select(static option => option.Name).Except(NotInConfigurations).Order(),
+        OptionsFromConfiguration.Names.Order());
+
+    [Fact]
+    public void Code_that_follows_overrides_the_configuration()
+    {
+        var options = Bind(new() { ["Mcp:MaxDepth"] = "32" }, server => server.Configure(options => options.MaxDepth++));
+
+        Assert.Equal(33, options.MaxDepth);
+    }
+
+    [Fact]
+    public void The_clock_and_the_services_are_those_of_the_container()
+    {
+        var time = new ManualTime();
+        var services = new ServiceCollection().AddSingleton<TimeProvider>(time);
+        services.AddMcpServer();
+        using var provider = services.BuildServiceProvider();
+
+        var options = provider.GetRequiredService<IOptions<McpServerOptions>>().Value;
+
+        Assert.Same(time, options.TimeProvider);
+        Assert.NotNull(options.Services!.GetService<TimeProvider>());
+    }
+
+    private static McpServerOptions Bind(Dictionary<string, string?> values, Action<McpServerBuilder>? configure = null)
+    {
+        var services = new ServiceCollection().AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(values).Build());
+        var server = services.AddMcpServer().BindConfiguration("Mcp");
+        configure?.Invoke(server);
+        using var provider = services.BuildServiceProvider();
+        return provider.GetRequiredService<IOptions<McpServerOptions>>().Value;
+    }
+}
