@@ -82,4 +82,17 @@ internal static class Tools
     /// <param name="context">The call.</param>
     [McpTool(ReadOnly = true)]
     public static void Log(McpLogLevel level, string message, McpContext context) => context.Log(level, message);
+
+    /// <summary>What <c>touch</c> changes.</summary>
+    [McpResource("interop://touched", Subscribable = true)]
+    public static string Touched() => "touched";
+
+    /// <summary>Says that the resource and the list of tools have changed.</summary>
+    /// <param name="context">The call.</param>
+    [McpTool]
+    public static void Touch(McpContext context)
+    {
+        context.Notifier.ResourceUpdated("interop://touched");
+        context.Notifier.ToolsChanged();
+    }
 }

@@ -7,10 +7,10 @@ namespace McpAttr.Interop.Tests;
 public sealed class CallTests
 {
     [Theory]
-    [MemberData(nameof(Revisions.All), MemberType = typeof(Revisions))]
-    public async Task A_text_comes_back_as_it_was_sent(string revision)
+    [MemberData(nameof(Wires.All), MemberType = typeof(Wires))]
+    public async Task A_text_comes_back_as_it_was_sent(string server, string revision)
     {
-        await using var connection = await Connection.OpenAsync(Connection.Server, revision);
+        await using var connection = await Connection.OpenAsync(server, revision);
         const string Text = "line\nbreak, \"quotes\", \\ and ☃ 😀";
 
         var result = await connection.CallAsync("echo", new() { ["text"] = Text });
@@ -21,10 +21,10 @@ public sealed class CallTests
     }
 
     [Theory]
-    [MemberData(nameof(Revisions.All), MemberType = typeof(Revisions))]
-    public async Task A_number_is_wrapped_where_structured_content_must_be_an_object(string revision)
+    [MemberData(nameof(Wires.All), MemberType = typeof(Wires))]
+    public async Task A_number_is_wrapped_where_structured_content_must_be_an_object(string server, string revision)
     {
-        await using var connection = await Connection.OpenAsync(Connection.Server, revision);
+        await using var connection = await Connection.OpenAsync(server, revision);
 
         var result = await connection.CallAsync("add", new() { ["a"] = 2, ["b"] = 40 });
 
@@ -33,10 +33,10 @@ public sealed class CallTests
     }
 
     [Theory]
-    [MemberData(nameof(Revisions.All), MemberType = typeof(Revisions))]
-    public async Task A_record_is_structured_content_that_fits_its_schema(string revision)
+    [MemberData(nameof(Wires.All), MemberType = typeof(Wires))]
+    public async Task A_record_is_structured_content_that_fits_its_schema(string server, string revision)
     {
-        await using var connection = await Connection.OpenAsync(Connection.Server, revision);
+        await using var connection = await Connection.OpenAsync(server, revision);
         var tools = await connection.Client.ListToolsAsync(cancellationToken: connection.Deadline);
         var schema = tools.Single(tool => tool.Name == "forecast").ProtocolTool.OutputSchema!.Value;
 
@@ -51,10 +51,10 @@ public sealed class CallTests
     }
 
     [Theory]
-    [MemberData(nameof(Revisions.All), MemberType = typeof(Revisions))]
-    public async Task An_argument_left_out_takes_its_default(string revision)
+    [MemberData(nameof(Wires.All), MemberType = typeof(Wires))]
+    public async Task An_argument_left_out_takes_its_default(string server, string revision)
     {
-        await using var connection = await Connection.OpenAsync(Connection.Server, revision);
+        await using var connection = await Connection.OpenAsync(server, revision);
 
         var result = await connection.CallAsync("forecast", new() { ["city"] = "Oslo" });
 
@@ -62,10 +62,10 @@ public sealed class CallTests
     }
 
     [Theory]
-    [MemberData(nameof(Revisions.All), MemberType = typeof(Revisions))]
-    public async Task Wrong_arguments_come_back_as_an_error_that_names_each_of_them(string revision)
+    [MemberData(nameof(Wires.All), MemberType = typeof(Wires))]
+    public async Task Wrong_arguments_come_back_as_an_error_that_names_each_of_them(string server, string revision)
     {
-        await using var connection = await Connection.OpenAsync(Connection.Server, revision);
+        await using var connection = await Connection.OpenAsync(server, revision);
 
         var result = await connection.CallAsync("forecast", new() { ["city"] = 5, ["days"] = 99 });
 
@@ -79,10 +79,10 @@ public sealed class CallTests
     }
 
     [Theory]
-    [MemberData(nameof(Revisions.All), MemberType = typeof(Revisions))]
-    public async Task A_failure_meant_for_the_model_keeps_its_words(string revision)
+    [MemberData(nameof(Wires.All), MemberType = typeof(Wires))]
+    public async Task A_failure_meant_for_the_model_keeps_its_words(string server, string revision)
     {
-        await using var connection = await Connection.OpenAsync(Connection.Server, revision);
+        await using var connection = await Connection.OpenAsync(server, revision);
 
         var result = await connection.CallAsync("fail", new() { ["reason"] = "The station is closed." });
 
@@ -91,10 +91,10 @@ public sealed class CallTests
     }
 
     [Theory]
-    [MemberData(nameof(Revisions.All), MemberType = typeof(Revisions))]
-    public async Task An_unknown_tool_is_a_protocol_error(string revision)
+    [MemberData(nameof(Wires.All), MemberType = typeof(Wires))]
+    public async Task An_unknown_tool_is_a_protocol_error(string server, string revision)
     {
-        await using var connection = await Connection.OpenAsync(Connection.Server, revision);
+        await using var connection = await Connection.OpenAsync(server, revision);
 
         var error = await Assert.ThrowsAsync<McpProtocolException>(() => connection.CallAsync("no_such_tool", []));
 
@@ -102,10 +102,10 @@ public sealed class CallTests
     }
 
     [Theory]
-    [MemberData(nameof(Revisions.Legacy), MemberType = typeof(Revisions))]
-    public async Task A_ping_is_answered(string revision)
+    [MemberData(nameof(Wires.Legacy), MemberType = typeof(Wires))]
+    public async Task A_ping_is_answered(string server, string revision)
     {
-        await using var connection = await Connection.OpenAsync(Connection.Server, revision);
+        await using var connection = await Connection.OpenAsync(server, revision);
 
         await connection.Client.PingAsync(cancellationToken: connection.Deadline);
     }

@@ -10,15 +10,22 @@ namespace McpAttr.Interop.Tests;
 internal sealed class Connection : IAsyncDisposable
 {
     public const string Server = "McpAttr.Interop.Server";
+    public const string HttpServer = "McpAttr.Interop.HttpServer";
     public const string Notes = "Notes";
     public const string Weather = "Weather";
 
-    private readonly CancellationTokenSource _deadline;
-    private readonly Channel<JsonNode> _progress;
-    private readonly Channel<JsonNode> _log;
+    private static readonly string[] Methods =
+    [
+        "notifications/progress", "notifications/message", "notifications/subscriptions/acknowledged", "notifications/resources/updated",
+        "notifications/tools/list_changed",
+    ];
 
-    private Connection(McpClient client, CancellationTokenSource deadline, Channel<JsonNode> progress, Channel<JsonNode> log) =>
-        (Client, _deadline, _progress, _log) = (client, deadline, progress, log);
+    private readonly CancellationTokenSource _deadline;
+    private readonly HttpServerProcess? _server;
+    private readonly Dictionary<string, Channel<JsonNode>> _notifications;
+
+    private Connection(McpClient client, CancellationTokenSource deadline, HttpServerProcess? server, Dictionary<string, Channel<JsonNode>> notifications) =>
+        (Client, _deadline, _server, _notifications) = (client, deadline, server, notifications);
 
     public McpClient Client { get; }
 
@@ -26,43 +33,37 @@ internal sealed class Connection : IAsyncDisposable
     public CancellationToken Deadline => _deadline.Token;
 
     /// <summary>The parameters of the progress notifications. The client handles messages concurrently, so their order says nothing.</summary>
-    public ChannelReader<JsonNode> Progress => _progress.Reader;
+    public ChannelReader<JsonNode> Progress => Of("notifications/progress");
 
     /// <summary>The parameters of the log notifications, in no order either.</summary>
-    public ChannelReader<JsonNode> Log => _log.Reader;
+    public ChannelReader<JsonNode> Log => Of("notifications/message");
 
     /// <param name="server">One of the servers beside this assembly.</param>
     /// <param name="revision">The only revision that the client accepts.</param>
     /// <param name="arguments">The server's command line.</param>
     public static async Task<Connection> OpenAsync(string server, string revision, params string[] arguments)
     {
-        var output = TestContext.Current.TestOutputHelper;
         var deadline = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         deadline.CancelAfter(TimeSpan.FromMinutes(1));
-        var progress = Channel.CreateUnbounded<JsonNode>();
-        var log = Channel.CreateUnbounded<JsonNode>();
-        var transport = new StdioClientTransport(new StdioClientTransportOptions
-        {
-            Command = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? server + ".exe" : server),
-            Arguments = arguments,
-            StandardErrorLines = line => output?.WriteLine(line),
-        });
+        var notifications = Methods.ToDictionary(method => method, _ => Channel.CreateUnbounded<JsonNode>());
         var options = new McpClientOptions
         {
             ProtocolVersion = revision,
             Handlers = new McpClientHandlers
             {
-                NotificationHandlers =
-                [
-                    new("notifications/progress", (message, _) => progress.Writer.WriteAsync(message.Params!, deadline.Token)),
-                    new("notifications/message", (message, _) => log.Writer.WriteAsync(message.Params!, deadline.Token)),
-                ],
+                NotificationHandlers = [.. notifications.Select(known => KeyValuePair.Create<string, Func<JsonRpcNotification, CancellationToken, ValueTask>>(
+                    known.Key, (message, _) => known.Value.Writer.WriteAsync(message.Params ?? new JsonObject(), deadline.Token)))],
             },
         };
-        var client = await McpClient.CreateAsync(transport, options, cancellationToken: deadline.Token);
+        string file = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? server + ".exe" : server);
+        var process = server == HttpServer ? await HttpServerProcess.StartAsync(file, arguments, deadline.Token) : null;
+        var client = await McpClient.CreateAsync(Transport(file, arguments, process), options, cancellationToken: deadline.Token);
         Assert.Equal(revision, client.NegotiatedProtocolVersion);
-        return new Connection(client, deadline, progress, log);
+        return new Connection(client, deadline, process, notifications);
     }
+
+    /// <summary>The parameters of the notifications of a method.</summary>
+    public ChannelReader<JsonNode> Of(string method) => _notifications[method].Reader;
 
     /// <summary>Calls a tool; <paramref name="meta"/> goes into the request's <c>_meta</c>.</summary>
     public async Task<CallToolResult> CallAsync(string tool, Dictionary<string, object?> arguments, JsonObject? meta = null) =>
@@ -71,6 +72,15 @@ internal sealed class Connection : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Client.DisposeAsync();
+        _server?.Dispose();
         _deadline.Dispose();
+    }
+
+    private static IClientTransport Transport(string file, string[] arguments, HttpServerProcess? process)
+    {
+        var output = TestContext.Current.TestOutputHelper;
+        return process is not null
+            ? new HttpClientTransport(new HttpClientTransportOptions { Endpoint = process.Endpoint, TransportMode = HttpTransportMode.StreamableHttp })
+            : new StdioClientTransport(new StdioClientTransportOptions { Command = file, Arguments = arguments, StandardErrorLines = line => output?.WriteLine(line) });
     }
 }

@@ -6,25 +6,25 @@ namespace McpAttr.Interop.Tests;
 
 public sealed class ListTests
 {
-    private static readonly string[] Names = ["add", "count", "echo", "fail", "finish", "forecast", "log", "saw_cancellation", "wait"];
+    private static readonly string[] Names = ["add", "count", "echo", "fail", "finish", "forecast", "log", "saw_cancellation", "touch", "wait"];
 
     [Theory]
-    [MemberData(nameof(Revisions.All), MemberType = typeof(Revisions))]
-    public async Task The_client_learns_who_the_server_is(string revision)
+    [MemberData(nameof(Wires.All), MemberType = typeof(Wires))]
+    public async Task The_client_learns_who_the_server_is(string server, string revision)
     {
-        await using var connection = await Connection.OpenAsync(Connection.Server, revision);
+        await using var connection = await Connection.OpenAsync(server, revision);
 
-        var server = connection.Client.ServerInfo;
-        Assert.Equal(Connection.Server, server?.Name);
-        Assert.NotEmpty(server!.Version);
+        var info = connection.Client.ServerInfo;
+        Assert.Equal(Connection.Server, info?.Name);
+        Assert.NotEmpty(info!.Version);
         Assert.NotNull(connection.Client.ServerCapabilities?.Tools);
     }
 
     [Theory]
-    [MemberData(nameof(Revisions.All), MemberType = typeof(Revisions))]
-    public async Task Every_tool_is_listed_with_its_description_and_schema(string revision)
+    [MemberData(nameof(Wires.All), MemberType = typeof(Wires))]
+    public async Task Every_tool_is_listed_with_its_description_and_schema(string server, string revision)
     {
-        await using var connection = await Connection.OpenAsync(Connection.Server, revision);
+        await using var connection = await Connection.OpenAsync(server, revision);
 
         var tools = await connection.Client.ListToolsAsync(cancellationToken: connection.Deadline);
 
@@ -38,10 +38,10 @@ public sealed class ListTests
     }
 
     [Theory]
-    [MemberData(nameof(Revisions.All), MemberType = typeof(Revisions))]
-    public async Task The_client_follows_the_pages_of_a_list(string revision)
+    [MemberData(nameof(Wires.All), MemberType = typeof(Wires))]
+    public async Task The_client_follows_the_pages_of_a_list(string server, string revision)
     {
-        await using var connection = await Connection.OpenAsync(Connection.Server, revision, "3");
+        await using var connection = await Connection.OpenAsync(server, revision, "3");
 
         var first = await connection.Client.ListToolsAsync(new ListToolsRequestParams(), connection.Deadline);
         var all = await connection.Client.ListToolsAsync(cancellationToken: connection.Deadline);
@@ -52,10 +52,10 @@ public sealed class ListTests
     }
 
     [Theory]
-    [MemberData(nameof(Revisions.All), MemberType = typeof(Revisions))]
-    public async Task A_cursor_that_the_server_did_not_give_is_refused(string revision)
+    [MemberData(nameof(Wires.All), MemberType = typeof(Wires))]
+    public async Task A_cursor_that_the_server_did_not_give_is_refused(string server, string revision)
     {
-        await using var connection = await Connection.OpenAsync(Connection.Server, revision, "3");
+        await using var connection = await Connection.OpenAsync(server, revision, "3");
 
         var error = await Assert.ThrowsAsync<McpProtocolException>(async () =>
             await connection.Client.ListToolsAsync(new ListToolsRequestParams { Cursor = "not-a-cursor" }, connection.Deadline));

@@ -6,10 +6,10 @@ namespace McpAttr.Interop.Tests;
 public sealed class LoggingTests
 {
     [Theory]
-    [MemberData(nameof(Revisions.Legacy), MemberType = typeof(Revisions))]
-    public async Task A_session_gets_the_messages_from_its_level_on(string revision)
+    [MemberData(nameof(Wires.Legacy), MemberType = typeof(Wires))]
+    public async Task A_session_gets_the_messages_from_its_level_on(string server, string revision)
     {
-        await using var connection = await Connection.OpenAsync(Connection.Server, revision);
+        await using var connection = await Connection.OpenAsync(server, revision);
         var request = new JsonRpcRequest { Method = "logging/setLevel", Params = new JsonObject { ["level"] = "warning" } };
 
         await connection.Client.SendRequestAsync(request, connection.Deadline);
@@ -26,10 +26,12 @@ public sealed class LoggingTests
     /// Client 2.3.1 takes <c>io.modelcontextprotocol/logLevel</c> out of a request; the TypeScript client, which does not, has the other half.
     /// Specification: https://modelcontextprotocol.io/specification/2026-07-28/server/utilities/logging
     /// </summary>
-    [Fact]
-    public async Task A_modern_request_that_names_no_level_gets_no_messages()
+    [Theory]
+    [InlineData(Connection.Server)]
+    [InlineData(Connection.HttpServer)]
+    public async Task A_modern_request_that_names_no_level_gets_no_messages(string server)
     {
-        await using var connection = await Connection.OpenAsync(Connection.Server, Revisions.Modern);
+        await using var connection = await Connection.OpenAsync(server, Revisions.Modern);
 
         await connection.CallAsync("log", new() { ["level"] = "Emergency", ["message"] = "unasked" });
         await connection.CallAsync("finish", []);

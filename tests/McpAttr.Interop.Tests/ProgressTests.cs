@@ -5,10 +5,10 @@ namespace McpAttr.Interop.Tests;
 public sealed class ProgressTests
 {
     [Theory]
-    [MemberData(nameof(Revisions.All), MemberType = typeof(Revisions))]
-    public async Task Every_step_reaches_a_client_that_asked_for_progress(string revision)
+    [MemberData(nameof(Wires.All), MemberType = typeof(Wires))]
+    public async Task Every_step_reaches_a_client_that_asked_for_progress(string server, string revision)
     {
-        await using var connection = await Connection.OpenAsync(Connection.Server, revision);
+        await using var connection = await Connection.OpenAsync(server, revision);
 
         var counting = connection.CallAsync("count", new() { ["steps"] = 3 }, new() { ["progressToken"] = "steps" });
 
@@ -26,10 +26,10 @@ public sealed class ProgressTests
     }
 
     [Theory]
-    [MemberData(nameof(Revisions.All), MemberType = typeof(Revisions))]
-    public async Task A_client_that_did_not_ask_gets_no_progress(string revision)
+    [MemberData(nameof(Wires.All), MemberType = typeof(Wires))]
+    public async Task A_client_that_did_not_ask_gets_no_progress(string server, string revision)
     {
-        await using var connection = await Connection.OpenAsync(Connection.Server, revision);
+        await using var connection = await Connection.OpenAsync(server, revision);
 
         await connection.CallAsync("finish", []);
         await connection.CallAsync("count", new() { ["steps"] = 3 });

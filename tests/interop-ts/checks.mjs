@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { modern } from './clients.mjs';
 
-const names = ['add', 'count', 'echo', 'fail', 'finish', 'forecast', 'log', 'saw_cancellation', 'wait'];
+export const names = ['add', 'count', 'echo', 'fail', 'finish', 'forecast', 'log', 'saw_cancellation', 'touch', 'wait'];
+export const touched = 'interop://touched';
 const text = result => {
   assert.equal(result.content.length, 1);
   assert.equal(result.content[0].type, 'text');
@@ -42,13 +43,13 @@ export const checks = {
   },
 
   async 'follows the pages of a list'({ joinsPages }, open) {
-    const paged = await open('3');
+    const paged = await open('4');
     try {
       const { tools, pages } = await list(paged);
       assert.deepEqual(tools.map(tool => tool.name), names);
       assert.equal(pages, joinsPages ? 1 : 3);
     } finally {
-      await paged.client.close();
+      await paged.close();
     }
   },
 
@@ -133,9 +134,30 @@ export const checks = {
   },
 };
 
-/** Revision 2026-07-28 has no ping. */
+/** Revision 2026-07-28 has no ping and no resources/subscribe. */
 export const legacyChecks = {
   async 'gets an answer to a ping'({ client }) {
     await client.ping();
+  },
+
+  async 'hears of a resource that it subscribed to'({ client, call, onUpdate }) {
+    const updated = new Promise(resolve => onUpdate(resolve));
+    await client.subscribeResource({ uri: touched });
+    await call({ name: 'touch', arguments: {} });
+    assert.equal((await updated).uri, touched);
+    await client.unsubscribeResource({ uri: touched });
+  },
+};
+
+export const modernChecks = {
+  async 'hears of what it listens to'({ client, call, onUpdate }) {
+    const updated = new Promise(resolve => onUpdate(resolve));
+    const changed = new Promise(resolve => client.setNotificationHandler('notifications/tools/list_changed', resolve));
+    const subscription = await client.listen({ toolsListChanged: true, promptsListChanged: true, resourceSubscriptions: [touched] });
+    assert.deepEqual(subscription.honoredFilter, { toolsListChanged: true, resourceSubscriptions: [touched] });
+    await call({ name: 'touch', arguments: {} });
+    assert.equal((await updated).uri, touched);
+    await changed;
+    await subscription.close();
   },
 };

@@ -1,9 +1,11 @@
 // The two generations of the official TypeScript client behind one face, each held to one protocol revision.
+// A server is { command, args } to be spoken to over stdio, or { url } over HTTP.
 import { Client as SdkClient } from '@modelcontextprotocol/sdk/client/index.js';
-import { StdioClientTransport as SdkTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
+import { StdioClientTransport as SdkStdioTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
+import { StreamableHTTPClientTransport as SdkHttpTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import { AjvJsonSchemaValidator as SdkValidator } from '@modelcontextprotocol/sdk/validation/ajv';
-import { LoggingMessageNotificationSchema } from '@modelcontextprotocol/sdk/types.js';
-import { Client } from '@modelcontextprotocol/client';
+import { LoggingMessageNotificationSchema, ResourceUpdatedNotificationSchema } from '@modelcontextprotocol/sdk/types.js';
+import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { AjvJsonSchemaValidator } from '@modelcontextprotocol/client/validators/ajv';
 
@@ -12,20 +14,15 @@ const legacy = ['2024-11-05', '2025-03-26', '2025-06-18', '2025-11-25'];
 const info = { name: 'mcpattr-interop', version: '1.0.0' };
 
 /** Version 1 always asks for its latest revision; what it asks for is changed on the way out. */
-class PinnedTransport extends SdkTransport {
-  constructor(server, revision) {
-    super(server);
-    this.revision = revision;
-  }
-
-  setProtocolVersion(version) {
-    this.negotiated = version;
-  }
-
-  send(message) {
-    const pinned = message.method === 'initialize' ? { ...message, params: { ...message.params, protocolVersion: this.revision } } : message;
-    return super.send(pinned);
-  }
+function pin(transport, revision) {
+  const { send, setProtocolVersion } = transport;
+  transport.send = (message, options) =>
+    send.call(transport, message.method === 'initialize' ? { ...message, params: { ...message.params, protocolVersion: revision } } : message, options);
+  transport.setProtocolVersion = version => {
+    transport.negotiated = version;
+    setProtocolVersion?.call(transport, version);
+  };
+  return transport;
 }
 
 const versionOne = {
@@ -33,7 +30,7 @@ const versionOne = {
   revisions: legacy,
   async connect(server, revision) {
     const client = new SdkClient(info);
-    const transport = new PinnedTransport(server, revision);
+    const transport = pin(server.url ? new SdkHttpTransport(new URL(server.url)) : new SdkStdioTransport(server), revision);
     await client.connect(transport);
     return {
       client,
@@ -42,6 +39,7 @@ const versionOne = {
       validator: new SdkValidator(),
       call: (params, options) => client.callTool(params, undefined, options),
       onLog: handler => client.setNotificationHandler(LoggingMessageNotificationSchema, message => handler(message.params)),
+      onUpdate: handler => client.setNotificationHandler(ResourceUpdatedNotificationSchema, message => handler(message.params)),
     };
   },
 };
@@ -51,7 +49,7 @@ const versionTwo = {
   revisions: [...legacy, modern],
   async connect(server, revision) {
     const client = new Client(info, revision === modern ? { versionNegotiation: { mode: { pin: modern } } } : { supportedProtocolVersions: [revision] });
-    await client.connect(new StdioClientTransport(server));
+    await client.connect(server.url ? new StreamableHTTPClientTransport(new URL(server.url)) : new StdioClientTransport(server));
     return {
       client,
       revision: client.getNegotiatedProtocolVersion(),
@@ -59,6 +57,7 @@ const versionTwo = {
       validator: new AjvJsonSchemaValidator(),
       call: (params, options) => client.callTool(params, options),
       onLog: handler => client.setNotificationHandler('notifications/message', message => handler(message.params)),
+      onUpdate: handler => client.setNotificationHandler('notifications/resources/updated', message => handler(message.params)),
     };
   },
 };

@@ -1,0 +1,3 @@
+using McpAttr;
+
+[assembly: McpServer(Name = "McpAttr.Interop.Server", ChangingLists = McpLists.Tools)]
