@@ -48,6 +48,8 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
         Rules.IconIsInvalid,
         Rules.MetaIsInvalid,
         Rules.NumberIsOutOfRange,
+        Rules.ConstraintDoesNotFit,
+        Rules.ExampleDoesNotFit,
     ];
 
     /// <inheritdoc/>

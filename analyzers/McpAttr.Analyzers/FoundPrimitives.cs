@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using McpAttr.Roslyn;
 using McpAttr.Roslyn.Model;
@@ -12,6 +13,7 @@ internal sealed class FoundPrimitives(KnownTypes types)
     private readonly ConcurrentBag<(string Name, IMethodSymbol Method)> _tools = [];
     private readonly ConcurrentBag<(string Name, IMethodSymbol Method)> _prompts = [];
     private readonly ConcurrentBag<(ResourceModel Model, IMethodSymbol Method)> _resources = [];
+    private readonly ConcurrentDictionary<(string Id, Location At, string Message), bool> _reported = new();
 
     public void Parse(IMethodSymbol method, Action<Diagnostic> report, CancellationToken cancellationToken)
     {
@@ -20,6 +22,8 @@ internal sealed class FoundPrimitives(KnownTypes types)
             return;
         }
 
+        // A member of a type that several methods use is wrong once.
+        report = Once(report);
         if (ToolParser.Parse(types, method, report, cancellationToken) is { } tool)
         {
             _tools.Add((tool.Primitive.Name, method));
@@ -42,6 +46,14 @@ internal sealed class FoundPrimitives(KnownTypes types)
         ReportEqualNames(_prompts, report);
         ReportUris(report);
     }
+
+    private Action<Diagnostic> Once(Action<Diagnostic> report) => diagnostic =>
+    {
+        if (_reported.TryAdd((diagnostic.Id, diagnostic.Location, diagnostic.GetMessage(CultureInfo.InvariantCulture)), true))
+        {
+            report(diagnostic);
+        }
+    };
 
     private static void ReportEqualNames(IEnumerable<(string Name, IMethodSymbol Method)> found, Action<Diagnostic> report)
     {

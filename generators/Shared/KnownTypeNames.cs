@@ -12,6 +12,7 @@ internal static class KnownTypeNames
     public const string McpMetaAttribute = "McpAttr.McpMetaAttribute";
     public const string McpArgumentAttribute = "McpAttr.McpArgumentAttribute";
     public const string McpSecretAttribute = "McpAttr.McpSecretAttribute";
+    public const string McpExampleAttribute = "McpAttr.McpExampleAttribute";
     public const string McpServiceAttribute = "McpAttr.McpServiceAttribute";
     public const string McpServerAttribute = "McpAttr.McpServerAttribute";
     public const string McpToolsFromAttribute = "McpAttr.McpToolsFromAttribute";
@@ -69,8 +70,18 @@ internal static class KnownTypeNames
     public const string ClsCompliantAttribute = "System.CLSCompliantAttribute";
     public const string InformationalVersionAttribute = "System.Reflection.AssemblyInformationalVersionAttribute";
     public const string DescriptionAttribute = "System.ComponentModel.DescriptionAttribute";
+    public const string DefaultValueAttribute = "System.ComponentModel.DefaultValueAttribute";
     public const string ValidationAttribute = "System.ComponentModel.DataAnnotations.ValidationAttribute";
     public const string DataTypeAttribute = "System.ComponentModel.DataAnnotations.DataTypeAttribute";
+    public const string StringLengthAttribute = "System.ComponentModel.DataAnnotations.StringLengthAttribute";
+    public const string MinLengthAttribute = "System.ComponentModel.DataAnnotations.MinLengthAttribute";
+    public const string MaxLengthAttribute = "System.ComponentModel.DataAnnotations.MaxLengthAttribute";
+    public const string LengthAttribute = "System.ComponentModel.DataAnnotations.LengthAttribute";
+    public const string DeniedValuesAttribute = "System.ComponentModel.DataAnnotations.DeniedValuesAttribute";
+    public const string EmailAddressAttribute = "System.ComponentModel.DataAnnotations.EmailAddressAttribute";
+    public const string UrlAttribute = "System.ComponentModel.DataAnnotations.UrlAttribute";
+    public const string Base64StringAttribute = "System.ComponentModel.DataAnnotations.Base64StringAttribute";
+    public const string RequiredAttribute = "System.ComponentModel.DataAnnotations.RequiredAttribute";
     public const string AllowedValuesAttribute = "System.ComponentModel.DataAnnotations.AllowedValuesAttribute";
     public const string RangeAttribute = "System.ComponentModel.DataAnnotations.RangeAttribute";
 

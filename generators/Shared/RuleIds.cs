@@ -35,6 +35,8 @@ internal static class RuleIds
     public const string IconIsInvalid = "MCPA0030";
     public const string MetaIsInvalid = "MCPA0031";
     public const string NumberIsOutOfRange = "MCPA0032";
+    public const string ConstraintDoesNotFit = "MCPA0045";
+    public const string ExampleDoesNotFit = "MCPA0046";
 
     public const string ContractIsBroken = "MCPA0055";
     public const string ContractMemberIsMissing = "MCPA0056";

@@ -142,7 +142,7 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor RangeDoesNotFit = new(
         RuleIds.RangeDoesNotFit,
         "The range does not fit",
-        "The [Range] of '{0}' does not fit the type '{1}': it must be on a number, have two int or two double bounds in order that the type can reach, and an excluded bound only on an integer",
+        "The [Range] of '{0}' cannot be checked: {1}",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

@@ -219,16 +219,24 @@ public sealed class ContractAnalyzerTests
     public Task MCPA0013_kept() => Tool("[McpTool] internal static void Get(Data value) { }\ninternal sealed record Data(int X, [property: JsonPropertyName(\"X\")] int Y);");
 
     [Theory]
-    [InlineData("[Range(1, 2)] string")]
-    [InlineData("[Range(1, 2)] int[]")]
-    [InlineData("[Range(2, 1)] int")]
-    [InlineData("[Range(300, 400)] byte")]
-    [InlineData("[Range(0.2, 0.8)] int")]
-    [InlineData("[Range(1e100, 1e200)] float")]
-    [InlineData("[Range(1e100, 1e200)] decimal")]
-    [InlineData("[Range(typeof(decimal), \"1\", \"2\")] decimal")]
-    [InlineData("[Range(0.0, 1.0, MinimumIsExclusive = true)] double")]
-    public Task MCPA0014_broken(string parameter) => Tool($"[McpTool] internal static void Get({parameter} {{|MCPA0014:value|}}) {{ }}");
+    [InlineData("Range(1, 2)", "string")]
+    [InlineData("Range(1, 2)", "int[]")]
+    [InlineData("Range(2, 1)", "int")]
+    [InlineData("Range(300, 400)", "byte")]
+    [InlineData("Range(0.2, 0.8)", "int")]
+    [InlineData("Range(1e100, 1e200)", "float")]
+    [InlineData("Range(1e100, 1e200)", "decimal")]
+    [InlineData("Range(0.5, 0.5, MinimumIsExclusive = true)", "double")]
+    [InlineData("Range(typeof(int), \"1\", \"2\")", "decimal")]
+    [InlineData("Range(typeof(decimal), \"1,5\", \"2\")", "decimal")]
+    [InlineData("Range(typeof(decimal), \"2\", \"1\")", "decimal")]
+    [InlineData("Range(typeof(DateOnly), \"2026-02-30\", \"2026-12-31\")", "DateOnly")]
+    [InlineData("Range(typeof(DateOnly), \"2026-12-31\", \"2026-01-01\")", "DateOnly")]
+    [InlineData("Range(typeof(string), \"2026-01-01\", \"2026-12-31\")", "DateOnly")]
+    [InlineData("Range(typeof(DateTime), \"2026-01-01\", \"2026-12-31\")", "DateTime")]
+    [InlineData("Range(typeof(DateTimeOffset), \"2026-01-01T00:00:00\", \"2026-12-31T00:00:00\")", "DateTimeOffset")]
+    [InlineData("Range(typeof(TimeOnly), \"8\", \"17:00\")", "TimeOnly")]
+    public Task MCPA0014_broken(string attribute, string type) => Tool($"[McpTool] internal static void Get([{{|MCPA0014:{attribute}|}}] {type} value) {{ }}");
 
     [Theory]
     [InlineData("[Range(1, 2)] int?")]
@@ -239,6 +247,11 @@ public sealed class ContractAnalyzerTests
     [InlineData("[Range(0.1, 0.9)] float")]
     [InlineData("[Range(-1e300, 1e300)] float")]
     [InlineData("[Range(1e-300, 1e300)] decimal")]
+    [InlineData("[Range(0.0, 1.0, MinimumIsExclusive = true)] double")]
+    [InlineData("[Range(typeof(decimal), \"1\", \"2\")] decimal")]
+    [InlineData("[Range(typeof(DateOnly), \"2026-01-01\", \"2026-01-01\")] DateOnly?")]
+    [InlineData("[Range(typeof(TimeOnly), \"08:00\", \"17:30:00\")] TimeOnly")]
+    [InlineData("[Range(typeof(DateTimeOffset), \"2026-01-01T00:00:00Z\", \"2026-12-31T00:00+02:00\")] DateTimeOffset")]
     public Task MCPA0014_kept(string parameter) => Tool($"[McpTool] internal static void Get({parameter} value) {{ }}");
 
     [Theory]
@@ -254,13 +267,14 @@ public sealed class ContractAnalyzerTests
     }
 
     [Theory]
-    [InlineData("[StringLength(5)] string")]
-    [InlineData("[MinLength(1)] int[]")]
-    [InlineData("[RegularExpression(\"a+\")] string")]
-    public async Task MCPA0015_broken_by_a_check_that_is_not_made(string parameter)
+    [InlineData("CreditCard", "string")]
+    [InlineData("Phone", "string")]
+    [InlineData("CustomValidation(typeof(string), \"IsNullOrEmpty\")", "string")]
+    public async Task MCPA0015_broken_by_a_check_that_is_not_made(string attribute, string type)
     {
-        await Tool($"[McpTool] internal static void Get({parameter} {{|MCPA0015:value|}}) {{ }}");
-        await Tool($"[McpTool] internal static void Get(Data {{|MCPA0015:value|}}) {{ }}\ninternal sealed record Data({parameter} Value);");
+        await Tool($"[McpTool] internal static void Get([{{|MCPA0015:{attribute}|}}] {type} value) {{ }}");
+        await Tool($"[McpTool] internal static void Get(Data value) {{ }}\ninternal sealed record Data([{{|MCPA0015:{attribute}|}}] {type} Value);");
+        await Tool($"[McpTool] internal static void Get(Data value) {{ }}\ninternal sealed record Data([property: {{|MCPA0015:{attribute}|}}] {type} Value);");
     }
 
     [Fact]

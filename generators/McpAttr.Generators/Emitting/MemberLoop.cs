@@ -49,7 +49,7 @@ internal sealed class MemberLoop
         for (var i = 0; i < _members.Count; i++)
         {
             var (shape, fallback) = (_members[i].Shape, _members[i].Default);
-            var initial = fallback?.Code ?? (shape.IsNullable ? "null" : shape.IsValueType ? "default" : "null!");
+            var initial = fallback?.Code ?? DefaultValues.NothingOf(shape);
             source.Line($"{shape.Type} {_locals[i]} = {initial};");
         }
     }

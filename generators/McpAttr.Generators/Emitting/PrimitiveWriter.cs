@@ -67,10 +67,14 @@ internal abstract class PrimitiveWriter(PrimitiveModel primitive, string kind, s
         if (primitive.Method.Arguments.Any())
         {
             var json = new JsonText();
-            new SchemaWriter(json, Direction.Input, primitive.Inputs).WriteObject(primitive.Method.Arguments);
+            new SchemaWriter(json, Direction.Input, primitive.Inputs, SchemaProfiles.Spoken).WriteObject(primitive.Method.Arguments);
             WriteJson("ArgumentsSchema", json.ToString());
         }
     }
+
+    /// <summary>A schema of the arguments in that profile says in a description what could be a keyword.</summary>
+    protected bool HasWords(SchemaProfile profile) => primitive.AllArguments.Any(member =>
+        ConstraintWords.Of(member.Shape, profile).Except(ConstraintWords.Of(member.Shape, SchemaProfiles.Spoken)).Any());
 
     private void WriteNames(string property, string field, IEnumerable<string> names)
     {

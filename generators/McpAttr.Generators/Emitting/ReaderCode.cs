@@ -13,21 +13,21 @@ internal static class ReaderCode
 
     private static string ReadText(TypeShape shape, string reader) =>
         shape is ScalarShape { Kind: var kind } scalar && (kind.IsNumber() || kind == ScalarKind.Boolean)
-            ? OrNull(shape, reader, $"{reader}.ReadText{kind}({Bounds(scalar)})")
+            ? OrNull(shape, reader, CheckCode.Around($"{reader}.ReadText{kind}({Bounds(scalar)})", shape, reader))
             : Read(shape, reader);
 
     private static string Read(TypeShape shape, string reader)
     {
         var read = shape switch
         {
-            ScalarShape { AllowedValues.Count: > 0 } text => $"{reader}.ReadAllowed({string.Join(", ", text.AllowedValues.Select(Literal.String))})",
+            ScalarShape scalar when CheckCode.IsReadAllowed(scalar) => $"{reader}.ReadAllowed({CheckCode.List(scalar.Constraints.Allowed)})",
             ScalarShape scalar => $"{reader}.Read{scalar.Kind}({Bounds(scalar)})",
             SequenceShape sequence => Sequence(sequence, sequence.Factory!, reader),
             DictionaryShape dictionary => Dictionary(dictionary, dictionary.Factory!, reader),
             NamedShape named => $"{named.JsonClass}.Read(ref {reader})",
             _ => throw new ArgumentOutOfRangeException(nameof(shape)),
         };
-        return OrNull(shape, reader, read);
+        return OrNull(shape, reader, CheckCode.Around(read, shape, reader));
     }
 
     private static string Sequence(SequenceShape sequence, CollectionFactory factory, string reader)
@@ -67,25 +67,17 @@ internal static class ReaderCode
 
     private static string Bounds(ScalarShape scalar)
     {
-        if (scalar.Range is not { } range || range is { Minimum: null, Maximum: null })
+        if (scalar is { Kind: ScalarKind.String, Constraints.Length: { } length })
+        {
+            return CheckCode.Bounds(length);
+        }
+
+        if (scalar.Constraints.Range is not { } range || range is { Minimum: null, Maximum: null })
         {
             return "";
         }
 
-        var (type, suffix) = scalar.Kind switch
-        {
-            ScalarKind.Single => ("float", "f"),
-            ScalarKind.Double => ("double", "d"),
-            ScalarKind.Decimal => ("decimal", "m"),
-            ScalarKind.SByte => ("sbyte", ""),
-            ScalarKind.Byte => ("byte", ""),
-            ScalarKind.Int16 => ("short", ""),
-            ScalarKind.UInt16 => ("ushort", ""),
-            ScalarKind.UInt32 => ("uint", ""),
-            ScalarKind.Int64 => ("long", ""),
-            ScalarKind.UInt64 => ("ulong", ""),
-            _ => ("int", ""),
-        };
-        return $"{(range.Minimum is null ? type + ".MinValue" : range.Minimum + suffix)}, {(range.Maximum is null ? type + ".MaxValue" : range.Maximum + suffix)}";
+        var type = NumberTypes.Keyword(scalar.Kind);
+        return $"{(range.Minimum is null ? type + ".MinValue" : NumberTypes.Literal(scalar.Kind, range.Minimum))}, {(range.Maximum is null ? type + ".MaxValue" : NumberTypes.Literal(scalar.Kind, range.Maximum))}";
     }
 }

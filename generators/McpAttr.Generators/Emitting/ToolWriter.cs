@@ -22,5 +22,11 @@ internal sealed class ToolWriter : PrimitiveWriter
         {
             WriteJson("ModernDescriptor", ToolDescriptor.Write(_tool, isModern: true));
         }
+
+        // Errors speak of the schema that clients see, unless it says something in words alone.
+        if (HasWords(SchemaProfiles.Portable))
+        {
+            WriteArgumentsSchema();
+        }
     }
 }

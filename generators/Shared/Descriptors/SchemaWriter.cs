@@ -1,12 +1,13 @@
+using System.Globalization;
 using McpAttr.Roslyn.Model;
 
 namespace McpAttr.Roslyn.Descriptors;
 
 /// <summary>
-/// Writes JSON Schemas in the portable profile: what every known client accepts. No <c>$schema</c>, and <c>$ref</c> only where a type contains
-/// itself; one <c>type</c> a node, <c>items</c> always, no <c>format</c> but <c>date-time</c>; what cannot be said so is said in the description.
+/// Writes JSON Schemas in the words that a <see cref="SchemaProfile"/> has. No <c>$schema</c>, and <c>$ref</c> only where a type contains itself;
+/// <c>items</c> always; what the profile has no keyword for is said in the description.
 /// </summary>
-internal sealed class SchemaWriter(JsonText json, Direction direction, EquatableArray<TypeDefinition> definitions)
+internal sealed class SchemaWriter(JsonText json, Direction direction, EquatableArray<TypeDefinition> definitions, SchemaProfile profile)
 {
     private readonly Dictionary<string, TypeDefinition> _definitions = definitions.ToDictionary(static definition => definition.Id);
 
@@ -18,36 +19,26 @@ internal sealed class SchemaWriter(JsonText json, Direction direction, Equatable
     private int _depth;
 
     /// <summary>The schema of an object of these arguments or members.</summary>
-    public void WriteObject(IEnumerable<InputMember> members, string? description = null)
-    {
-        BeginObject(description, isEmpty: !members.Any());
-        foreach (var member in members)
-        {
-            json.Break().Name(member.Name);
-            Write(member.Shape, member.Description, member.Default?.Json, member.Header);
-        }
-
-        EndObject(members.Where(static member => member.IsRequired).Select(static member => member.Name));
-    }
+    public void WriteObject(IEnumerable<InputMember> members) => WriteObject(members, default, isNullable: false);
 
     /// <summary>The schema of a result, whatever its root.</summary>
-    public void Write(TypeShape shape) => Write(shape, null, null);
+    public void Write(TypeShape shape) => Write(shape, default);
 
     /// <summary>The schema of the object around a result that is none.</summary>
     public void WriteWrapped(TypeShape shape)
     {
-        BeginObject(null, isEmpty: false);
+        BeginObject(default, isEmpty: false);
         json.Name("result");
         Write(shape);
-        EndObject(["result"]);
+        EndObject(["result"], default);
     }
 
-    private void Write(TypeShape shape, string? description, string? fallback, string? header = null)
+    private void Write(TypeShape shape, Annotations notes)
     {
         if (shape.IsNullable && direction == Direction.Output)
         {
-            BeginNode().Member("description", description).Name("anyOf").BeginArray();
-            Write(shape with { IsNullable = false }, null, null);
+            BeginNode().Member("description", notes.Description).Name("anyOf").BeginArray();
+            Write(shape with { IsNullable = false }, default);
             json.BeginObject().Member("type", "null").EndObject().EndArray();
             EndNode();
             return;
@@ -56,53 +47,50 @@ internal sealed class SchemaWriter(JsonText json, Direction direction, Equatable
         switch (shape)
         {
             case ScalarShape scalar:
-                WriteScalar(scalar, description, fallback, header);
+                WriteScalar(scalar, notes);
                 break;
             case SequenceShape sequence:
-                BeginNode().Member("type", "array").Member("description", description).Name("items");
-                Write(sequence.Element, null, null);
-                EndNode();
+                WriteSequence(sequence, notes);
                 break;
             case DictionaryShape dictionary:
-                BeginNode().Member("type", "object").Member("description", Join(description, KeysOf(dictionary))).Name("additionalProperties");
-                Write(dictionary.Value, null, null);
-                EndNode();
+                WriteDictionary(dictionary, notes);
                 break;
             case NamedShape named when _definitions[named.Id] is EnumDefinition enumeration:
-                WriteEnum(enumeration, description ?? enumeration.Description, fallback, header);
+                WriteEnum(named, enumeration, notes with { Description = notes.Description ?? enumeration.Description });
                 break;
             case NamedShape named when _open.Contains(named.Id):
-                WriteReference(_definitions[named.Id], description);
+                WriteReference(_definitions[named.Id], notes);
                 break;
             case NamedShape named:
                 _open.Add(named.Id);
-                Write(_definitions[named.Id], description);
+                Write(_definitions[named.Id], notes, named.IsNullable);
                 _open.Remove(named.Id);
                 break;
         }
     }
 
-    private void Write(TypeDefinition definition, string? description)
+    private void Write(TypeDefinition definition, Annotations notes, bool isNullable = false)
     {
+        notes = notes with { Description = notes.Description ?? definition.Description };
         switch (definition)
         {
             case ObjectInput input:
-                WriteObject(input.Members.Select(static member => member.Member), description ?? input.Description);
+                WriteObject(input.Members.Select(static member => member.Member), notes, isNullable);
                 break;
             case ObjectOutput output:
-                WriteOutput(output, description ?? output.Description);
+                WriteOutput(output, notes);
                 break;
         }
     }
 
-    private void WriteReference(TypeDefinition definition, string? description)
+    private void WriteReference(TypeDefinition definition, Annotations notes)
     {
         if (!_referenced.Contains(definition))
         {
             _referenced.Add(definition);
         }
 
-        BeginNode().Member("$ref", "#/$defs/" + Uri.EscapeDataString(NameOf(definition))).Member("description", description);
+        BeginNode().Member("$ref", "#/$defs/" + Uri.EscapeDataString(NameOf(definition))).Member("description", notes.InWords(profile));
         EndNode();
     }
 
@@ -120,13 +108,55 @@ internal sealed class SchemaWriter(JsonText json, Direction direction, Equatable
             var definition = _referenced[i];
             json.Break().Name(NameOf(definition));
             _open = [definition.Id];
-            Write(definition, null);
+            Write(definition, default);
         }
 
         json.EndObject();
     }
 
     private static string NameOf(TypeDefinition definition) => definition.JsonClass.Substring(0, definition.JsonClass.Length - "Json".Length);
+
+    private void WriteObject(IEnumerable<InputMember> members, Annotations notes, bool isNullable)
+    {
+        BeginObject(notes, isEmpty: !members.Any(), isNullable);
+        foreach (var member in members)
+        {
+            json.Break().Name(member.Name);
+            Write(member.Shape, Annotations.Of(member));
+        }
+
+        EndObject(members.Where(static member => member.IsRequired).Select(static member => member.Name), notes);
+    }
+
+    private void WriteOutput(ObjectOutput output, Annotations notes)
+    {
+        BeginObject(notes, isEmpty: output.Members.Count == 0);
+        foreach (var member in output.Members)
+        {
+            json.Break().Name(member.Name);
+
+            // A null member is left out, so what is there is never null.
+            Write(member.Shape with { IsNullable = false }, Annotations.Of(member));
+        }
+
+        EndObject(output.Members.Where(static member => !member.Shape.IsNullable).Select(static member => member.Name), notes);
+    }
+
+    private void WriteSequence(SequenceShape sequence, Annotations notes)
+    {
+        Begin("array", sequence, notes).Name("items");
+        Write(sequence.Element, default);
+        WriteLength(sequence.Constraints.Length, "Items");
+        End(notes);
+    }
+
+    private void WriteDictionary(DictionaryShape dictionary, Annotations notes)
+    {
+        Begin("object", dictionary, notes, note: KeysOf(dictionary)).Name("additionalProperties");
+        Write(dictionary.Value, default);
+        WriteLength(dictionary.Constraints.Length, "Properties");
+        End(notes);
+    }
 
     // The profile has no keyword for keys.
     private string? KeysOf(DictionaryShape dictionary) => dictionary.Key switch
@@ -137,84 +167,158 @@ internal sealed class SchemaWriter(JsonText json, Direction direction, Equatable
         _ => "The keys are integers.",
     };
 
-    private static string? Join(string? description, string? note) => description is null ? note : note is null ? description : description + " " + note;
-
-    private void WriteOutput(ObjectOutput output, string? description)
+    private void WriteEnum(NamedShape shape, EnumDefinition enumeration, Annotations notes)
     {
-        BeginObject(description, isEmpty: output.Members.Count == 0);
-        foreach (var member in output.Members)
-        {
-            json.Break().Name(member.Name);
-
-            // A null member is left out, so what is there is never null.
-            Write(member.Shape with { IsNullable = false }, member.Description, null);
-        }
-
-        EndObject(output.Members.Where(static member => !member.Shape.IsNullable).Select(static member => member.Name));
-    }
-
-    private void WriteEnum(EnumDefinition enumeration, string? description, string? fallback, string? header)
-    {
-        var names = enumeration.Members.Where(member => direction == Direction.Input || !member.IsAlias).Select(static member => member.Name);
+        var names = enumeration.MembersOf(shape)
+            .Where(member => direction == Direction.Input || !member.IsAlias)
+            .Select(static member => JsonString.Quote(member.Name));
         if (enumeration.IsFlags)
         {
-            BeginNode().Member("type", "array").Member("description", description)
-                .Name("items").BeginObject().Member("type", "string").Name("enum").Array(names).EndObject();
+            Begin("array", shape, notes).Name("items").BeginObject().Member("type", "string");
+            WriteValues("enum", names, isNullable: false);
+            json.EndObject();
         }
         else
         {
-            BeginNode().Member("type", "string").Member("description", description).Name("enum").Array(names);
+            Begin("string", shape, notes);
+            WriteValues("enum", names, shape.IsNullable);
         }
 
-        WriteDefault(fallback);
-        json.Member("x-mcp-header", header);
-        EndNode();
+        End(notes);
     }
 
-    private void WriteScalar(ScalarShape scalar, string? description, string? fallback, string? header)
+    private void WriteScalar(ScalarShape scalar, Annotations notes)
     {
-        var facts = ScalarSchema.Of(scalar.Kind, direction);
-        BeginNode().Member("type", facts.Type).Member("format", facts.Format).Member("description", Join(description, facts.Note));
+        var facts = ScalarSchema.Of(scalar.Kind, direction, profile);
+        var constraints = scalar.Constraints;
+        Begin(facts.Type, scalar, notes, FormatOf(constraints.Format) ?? facts.Format, facts.Note);
         if (scalar.Kind == ScalarKind.Char)
         {
-            json.Name("minLength").Raw("1").Name("maxLength").Raw("1");
+            WriteLength(new LengthRange(1, 1), "Length");
         }
 
-        if ((scalar.Range?.Minimum ?? facts.Minimum) is { } minimum)
+        WriteBound("inimum", constraints.Range?.Minimum ?? facts.Minimum, constraints.Range?.IsMinimumExcluded == true);
+        WriteBound("aximum", constraints.Range?.Maximum ?? facts.Maximum, constraints.Range?.IsMaximumExcluded == true);
+        WriteLength(constraints.IsNotBlank ? NotEmpty(constraints.Length) : constraints.Length, "Length");
+        json.Member("contentEncoding", constraints.Format == TextFormat.Base64 && profile.HasContentEncoding ? "base64" : facts.Encoding);
+
+        if (constraints.Allowed.Count > 0 && ConstraintWords.HasEnum(scalar, profile))
         {
-            json.Name("minimum").Raw(minimum);
+            WriteValues("enum", constraints.Allowed.Select(static value => value.Json), scalar.IsNullable);
         }
 
-        if ((scalar.Range?.Maximum ?? facts.Maximum) is { } maximum)
+        if (constraints.Denied.Count > 0 && profile.HasNot)
         {
-            json.Name("maximum").Raw(maximum);
+            json.Name("not").BeginObject();
+            WriteValues("enum", constraints.Denied.Select(static value => value.Json), isNullable: false);
+            json.EndObject();
         }
 
-        if (scalar.AllowedValues.Count > 0)
-        {
-            json.Name("enum").Array(scalar.AllowedValues);
-        }
-
-        WriteDefault(fallback);
-        json.Member("x-mcp-header", header);
-        EndNode();
+        End(notes);
     }
 
-    private void WriteDefault(string? fallback)
+    private static LengthRange NotEmpty(LengthRange? length) => new(Math.Max(1, length?.Minimum ?? 0), length?.Maximum);
+
+    private string? FormatOf(TextFormat format) => format switch
     {
-        if (fallback is not null)
+        TextFormat.Email when profile.HasFormat("email") => "email",
+        TextFormat.Url when profile.HasFormat("uri") => "uri",
+        _ => null,
+    };
+
+    private void WriteBound(string keyword, string? bound, bool isExcluded)
+    {
+        if (bound is not null)
+        {
+            json.Name(isExcluded && profile.HasExclusiveBounds ? "exclusiveM" + keyword : "m" + keyword).Raw(bound);
+        }
+    }
+
+    private void WriteLength(LengthRange? length, string counted)
+    {
+        if (length is { Minimum: > 0 and var minimum } && profile.HasLengths)
+        {
+            json.Name("min" + counted).Raw(minimum.ToString(CultureInfo.InvariantCulture));
+        }
+
+        if (length is { Maximum: { } maximum } && profile.HasLengths)
+        {
+            json.Name("max" + counted).Raw(maximum.ToString(CultureInfo.InvariantCulture));
+        }
+    }
+
+    private void WriteValues(string keyword, IEnumerable<string> values, bool isNullable)
+    {
+        json.Name(keyword).BeginArray();
+        foreach (var value in isNullable && IsNullSaid ? values.Append("null") : values)
+        {
+            json.Raw(value);
+        }
+
+        json.EndArray();
+    }
+
+    private bool IsNullSaid => direction == Direction.Input && profile.Nulls != NullForm.LeftOut;
+
+    private JsonText Begin(string type, TypeShape shape, Annotations notes, string? format = null, string? note = null)
+    {
+        BeginNode();
+        WriteType(type, shape.IsNullable);
+        return json.Member("format", format).Member("description", notes.InWords(profile, [note, .. ConstraintWords.Of(shape, profile)]));
+    }
+
+    private void WriteType(string type, bool isNullable)
+    {
+        if (isNullable && IsNullSaid && profile.Nulls == NullForm.TypeArray)
+        {
+            json.Name("type").Array([type, "null"]);
+        }
+        else
+        {
+            json.Member("type", type);
+            if (isNullable && IsNullSaid)
+            {
+                json.Name("nullable").Boolean(true);
+            }
+        }
+    }
+
+    private void End(Annotations notes)
+    {
+        if (notes.Default is { } fallback && profile.HasDefault)
         {
             json.Name("default").Raw(fallback);
         }
+
+        if (notes.Examples.Count > 0 && profile.HasExamples)
+        {
+            json.Name("examples").BeginArray();
+            foreach (var example in notes.Examples)
+            {
+                json.Raw(example);
+            }
+
+            json.EndArray();
+        }
+
+        if (notes.Deprecation is not null && profile.HasDeprecated)
+        {
+            json.Name("deprecated").Boolean(true);
+        }
+
+        json.Member("x-mcp-header", notes.Header);
+        EndNode();
     }
 
-    private void BeginObject(string? description, bool isEmpty)
+    private void BeginObject(Annotations notes, bool isEmpty, bool isNullable = false)
     {
-        BeginNode().Member("type", "object").Member("description", description).Name("properties");
+        BeginNode();
+        WriteType("object", isNullable);
+        json.Member("description", notes.InWords(profile)).Name("properties");
         (isEmpty ? json : json.Break()).BeginObject();
     }
 
-    private void EndObject(IEnumerable<string> required)
+    private void EndObject(IEnumerable<string> required, Annotations notes)
     {
         json.Break().EndObject();
         var names = required.ToList();
@@ -223,7 +327,7 @@ internal sealed class SchemaWriter(JsonText json, Direction direction, Equatable
             json.Name("required").Array(names);
         }
 
-        EndNode();
+        End(notes);
     }
 
     private JsonText BeginNode()

@@ -12,12 +12,12 @@ internal static class ToolDescriptor
         var json = new JsonText().BeginObject().Description(primitive).Icons(primitive.Icons);
 
         json.Name("inputSchema").Break();
-        new SchemaWriter(json, Direction.Input, primitive.Inputs).WriteObject(primitive.Method.Arguments);
+        new SchemaWriter(json, Direction.Input, primitive.Inputs, SchemaProfiles.Portable).WriteObject(primitive.Method.Arguments);
 
         if (result is { IsStructured: true, Shape: { } shape })
         {
             json.Name("outputSchema").Break();
-            var schema = new SchemaWriter(json, Direction.Output, primitive.Outputs);
+            var schema = new SchemaWriter(json, Direction.Output, primitive.Outputs, SchemaProfiles.Portable);
             if (result.IsWrapped && !isModern)
             {
                 schema.WriteWrapped(shape);

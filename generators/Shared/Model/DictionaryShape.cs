@@ -8,4 +8,7 @@ namespace McpAttr.Roslyn.Model;
 /// <param name="Value">The shape of the values.</param>
 /// <param name="Factory">How the type is made of entries; null where it is only written.</param>
 internal sealed record DictionaryShape(string Type, bool IsNullable, bool IsValueType, TypeShape Key, TypeShape Value, CollectionFactory? Factory)
-    : TypeShape(Type, IsNullable, IsValueType);
+    : TypeShape(Type, IsNullable, IsValueType)
+{
+    public override Counted Counted => Counted.Members;
+}

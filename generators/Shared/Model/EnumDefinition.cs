@@ -16,4 +16,9 @@ internal sealed record EnumDefinition(
 
     /// <summary>The names on the wire, without those that are never written.</summary>
     public IEnumerable<string> Names => Members.Where(static member => !member.IsAlias).Select(static member => member.Name);
+
+    /// <summary>The members that a use of the enum allows.</summary>
+    public IEnumerable<EnumMember> MembersOf(TypeShape use) => Members.Where(member =>
+        (use.Constraints.Allowed.Count == 0 || use.Constraints.Allowed.Any(value => value.Text == member.Name))
+        && !use.Constraints.Denied.Any(value => value.Text == member.Name));
 }

@@ -12,6 +12,12 @@ internal sealed record InputMember(string Name, string Identifier, TypeShape Sha
     /// <summary>Its value must not be repeated in an error message.</summary>
     public bool IsSecret { get; init; }
 
+    /// <summary>Why it should not be used any more (<c>[Obsolete]</c>): empty without a reason, null when it may be used.</summary>
+    public string? Deprecation { get; init; }
+
+    /// <summary>Values that show what is meant (<c>[McpExample]</c>), as JSON.</summary>
+    public EquatableArray<string> Examples { get; init; }
+
     /// <summary>The HTTP header that repeats the argument (<c>x-mcp-header</c>), or null.</summary>
     public string? Header { get; init; }
 }

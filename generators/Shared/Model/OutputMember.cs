@@ -5,4 +5,11 @@ namespace McpAttr.Roslyn.Model;
 /// <param name="Property">The C# property, without <c>@</c>.</param>
 /// <param name="Shape">The property's type.</param>
 /// <param name="Description">What its doc comment says.</param>
-internal sealed record OutputMember(string Name, string Property, TypeShape Shape, string? Description);
+internal sealed record OutputMember(string Name, string Property, TypeShape Shape, string? Description)
+{
+    /// <summary>Why it should not be used any more (<c>[Obsolete]</c>): empty without a reason, null when it may be used.</summary>
+    public string? Deprecation { get; init; }
+
+    /// <summary>Values that show what is meant (<c>[McpExample]</c>), as JSON.</summary>
+    public EquatableArray<string> Examples { get; init; }
+}

@@ -36,9 +36,12 @@ internal sealed record PrimitiveModel
     /// <summary>The warnings that calling the user's methods raises, such as CS0618.</summary>
     public required EquatableArray<string> Warnings { get; init; }
 
+    /// <summary>The arguments and the members inside them.</summary>
+    public IEnumerable<InputMember> AllArguments =>
+        Method.Arguments.Concat(Inputs.OfType<ObjectInput>().SelectMany(static input => input.Members).Select(static bound => bound.Member));
+
     /// <summary>The names of the arguments, and of the members inside them, that no error message may repeat.</summary>
-    public IEnumerable<string> Secrets => Method.Arguments
-        .Concat(Inputs.OfType<ObjectInput>().SelectMany(static input => input.Members).Select(static bound => bound.Member))
+    public IEnumerable<string> Secrets => AllArguments
         .Where(static member => member.IsSecret)
         .Select(static member => member.Name)
         .Distinct();

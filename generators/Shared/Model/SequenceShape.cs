@@ -7,4 +7,7 @@ namespace McpAttr.Roslyn.Model;
 /// <param name="Element">The shape of the items.</param>
 /// <param name="Factory">How the type is made of items; null where it is only written.</param>
 internal sealed record SequenceShape(string Type, bool IsNullable, bool IsValueType, TypeShape Element, CollectionFactory? Factory)
-    : TypeShape(Type, IsNullable, IsValueType);
+    : TypeShape(Type, IsNullable, IsValueType)
+{
+    public override Counted Counted => Counted.Items;
+}

@@ -18,7 +18,7 @@ internal static class DefaultValues
 
         if (parameter.ExplicitDefaultValue is not { } value)
         {
-            return new DefaultValue(shape.IsNullable ? "null" : shape.IsValueType ? "default" : "null!", null);
+            return new DefaultValue(NothingOf(shape), null);
         }
 
         if (EnumOf(parameter.Type) is { } flags && EnumParser.IsFlags(types, flags))
@@ -32,6 +32,9 @@ internal static class DefaultValues
             ? EnumOf(parameter.Type) is null ? Json(value) : null
             : JsonString.Quote(EnumParser.NameOf(types, field)));
     }
+
+    /// <summary>The C# expression of no value of the shape.</summary>
+    public static string NothingOf(TypeShape shape) => shape.IsNullable ? "null" : shape.IsValueType ? "default" : "null!";
 
     /// <summary>The C# expression of the default, or of no value at all.</summary>
     public static string Constant(IParameterSymbol parameter) =>

@@ -16,6 +16,19 @@ internal sealed class Findings(Action<Diagnostic>? report)
     public void Add(DiagnosticDescriptor rule, AttributeData at, params object?[] arguments) =>
         Add(rule, at.ApplicationSyntaxReference is { } reference ? Location.Create(reference.SyntaxTree, reference.Span) : null, arguments);
 
+    /// <summary>Reports at an attribute; at <paramref name="otherwise"/> where its source is not at hand.</summary>
+    public void Add(DiagnosticDescriptor rule, AttributeData at, ISymbol otherwise, params object?[] arguments)
+    {
+        if (at.ApplicationSyntaxReference is null)
+        {
+            Add(rule, otherwise, arguments);
+        }
+        else
+        {
+            Add(rule, at, arguments);
+        }
+    }
+
     private void Add(DiagnosticDescriptor rule, Location? at, object?[] arguments)
     {
         Any = true;

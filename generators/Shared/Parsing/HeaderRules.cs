@@ -40,7 +40,7 @@ internal static class HeaderRules
 
     private static bool IsAllowed(TypeShape shape) => shape switch
     {
-        ScalarShape { Kind: var kind } scalar when kind.IsInteger() => IsSafe(kind, scalar.Range),
+        ScalarShape { Kind: var kind } scalar when kind.IsInteger() => IsSafe(kind, scalar.Constraints.Range),
         ScalarShape { Kind: var kind } => !kind.IsNumber(),
         _ => true,
     };

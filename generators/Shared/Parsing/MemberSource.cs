@@ -28,6 +28,9 @@ internal readonly record struct MemberSource(IPropertySymbol? Property, IParamet
     /// <summary>The attribute of that type on the property, else on the parameter, or null.</summary>
     public AttributeData? Attribute(KnownTypes types, string name) => types.Attribute(Property, name) ?? types.Attribute(Parameter, name);
 
+    /// <summary><c>[Required]</c>: it must be there, and be a value.</summary>
+    public bool IsDemanded(KnownTypes types) => Attribute(types, KnownTypeNames.RequiredAttribute) is not null;
+
     public bool IsSecret(KnownTypes types) => IsSecret(types, Property) || IsSecret(types, Parameter);
 
     public bool IsIgnored(KnownTypes types, Direction direction) => JsonAttributes.IsIgnored(types, Property, direction);

@@ -24,30 +24,25 @@ internal static class Members
             return null;
         }
 
-        if (Validations.FindUnsupported(shapes.Types, source, shape) is { } attribute)
+        if (ConstraintParser.Apply(shapes, source, shape, type, site) is not { } constrained)
         {
-            shapes.Findings.Add(Rules.AttributeIsNotSupported, site.Symbol, attribute, site.Path);
             return null;
         }
 
-        if (source.Attribute(shapes.Types, KnownTypeNames.RangeAttribute) is { } range)
-        {
-            if (Ranges.Apply(shape, range) is not { } bounded)
-            {
-                shapes.Findings.Add(Rules.RangeDoesNotFit, site.Symbol, site.Path, type.ShortName());
-                return null;
-            }
-
-            shape = bounded;
-        }
-
-        if (shape is ScalarShape { Kind: ScalarKind.String } text)
-        {
-            shape = text with { AllowedValues = Validations.AllowedValues(shapes.Types, source) };
-        }
+        shape = constrained;
 
         var fallback = source.Parameter is null ? null : DefaultValues.Parse(shapes.Types, source.Parameter, shape);
-        var isRequired = fallback is null && !shape.IsNullable;
-        return new InputMember(name, source.Parameter?.Name ?? source.Identifier, shape, description, isRequired, fallback) { IsSecret = source.IsSecret(shapes.Types) };
+        var isRequired = source.IsDemanded(shapes.Types) || (!shape.IsNullable && (source.Parameter is null ? source.Property!.IsRequired : fallback is null));
+        if (!isRequired && fallback?.Json is null && AnnotationParser.Default(shapes, source, shape, type, site) is { } json)
+        {
+            fallback = new DefaultValue(fallback?.Code ?? DefaultValues.NothingOf(shape), json);
+        }
+
+        return new InputMember(name, source.Parameter?.Name ?? source.Identifier, shape, description, isRequired, isRequired ? null : fallback)
+        {
+            IsSecret = source.IsSecret(shapes.Types),
+            Deprecation = AnnotationParser.Deprecation(shapes.Types, source.Property),
+            Examples = AnnotationParser.Examples(shapes, source, shape, type, site),
+        };
     }
 }

@@ -123,7 +123,7 @@ internal sealed class ObjectInputParser
                 _shapes.Warnings.Add(property);
                 var binding = property.IsRequired ? MemberBinding.Initializer : setter.IsInitOnly ? MemberBinding.Accessor : MemberBinding.Setter;
                 _members.Add(new BoundMember(
-                    member with { IsRequired = property.IsRequired && !member.Shape.IsNullable },
+                    member,
                     binding,
                     property.Name,
                     binding == MemberBinding.Accessor ? AccessorParser.Parse(property) : null));

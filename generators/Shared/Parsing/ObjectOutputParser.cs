@@ -40,7 +40,11 @@ internal static class ObjectOutputParser
             else if (shapes.Parse(Obliviously(property.Type), place) is { } shape)
             {
                 shapes.Warnings.Add(property);
-                members.Add(new OutputMember(name, property.Name, shape, source.Description(types, shapes.CancellationToken)));
+                members.Add(new OutputMember(name, property.Name, shape, source.Description(types, shapes.CancellationToken))
+                {
+                    Deprecation = AnnotationParser.Deprecation(types, property),
+                    Examples = AnnotationParser.Examples(shapes, source, shape, property.Type, place),
+                });
             }
             else
             {

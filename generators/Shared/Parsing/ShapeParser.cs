@@ -82,12 +82,15 @@ internal sealed class ShapeParser(KnownTypes types, Findings findings, SilencedW
     public bool IsText(TypeShape shape) =>
         shape is ScalarShape || (shape is NamedShape named && _definitions.TryGetValue(named.Id, out var definition) && definition is EnumDefinition { IsFlags: false });
 
+    /// <summary>The enum that a shape refers to, or null.</summary>
+    public EnumDefinition? EnumOf(NamedShape shape) => _definitions[shape.Id] as EnumDefinition;
+
     /// <summary>The only values of a shape that was parsed here; none when it is open.</summary>
     public EquatableArray<string> ValuesOf(TypeShape shape) => shape switch
     {
-        ScalarShape scalar => scalar.AllowedValues,
-        NamedShape named when _definitions[named.Id] is EnumDefinition enumeration => enumeration.Names.ToEquatableArray(),
-        _ => EquatableArray<string>.Empty,
+        NamedShape named when EnumOf(named) is { } enumeration =>
+            enumeration.MembersOf(named).Where(static member => !member.IsAlias).Select(static member => member.Name).ToEquatableArray(),
+        _ => shape.Constraints.Allowed.Select(static value => value.Text).ToEquatableArray(),
     };
 
     private TypeShape? Sequence(SequenceShape shape, ITypeSymbol type, Site site)

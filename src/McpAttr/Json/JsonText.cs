@@ -73,6 +73,18 @@ internal static class JsonText
         return false;
     }
 
+    /// <summary>The number of code points of a text that is Unicode.</summary>
+    public static int CodePoints(ReadOnlySpan<char> text)
+    {
+        var count = text.Length;
+        foreach (var unit in text)
+        {
+            count -= char.IsLowSurrogate(unit) ? 1 : 0;
+        }
+
+        return count;
+    }
+
     private static char CodeUnit(ReadOnlySpan<byte> escape) =>
         escape.StartsWith("\\u"u8) && Utf8Parser.TryParse(escape[2..6], out ushort unit, out _, 'x') ? (char)unit : '\0';
 }

@@ -29,6 +29,7 @@ public ref partial struct McpJsonReader
         }
 
         Array.Resize(ref items, count);
+        _count = count;
         return items;
     }
 
@@ -49,6 +50,7 @@ public ref partial struct McpJsonReader
             items.Add(read(ref this));
         }
 
+        _count = items.Count;
         return items;
     }
 
@@ -65,10 +67,14 @@ public ref partial struct McpJsonReader
         ArgumentNullException.ThrowIfNull(read);
         if (StartArray())
         {
-            while (NextItem())
+            // A set may take fewer than came.
+            var count = 0;
+            for (; NextItem(); count++)
             {
                 items.Add(read(ref this));
             }
+
+            _count = count;
         }
 
         return items;
@@ -93,7 +99,8 @@ public ref partial struct McpJsonReader
             return items;
         }
 
-        while (NextMember())
+        var count = 0;
+        for (; NextMember(); count++)
         {
             var faults = _faultCount;
             var key = readKey(ref this);
@@ -114,6 +121,7 @@ public ref partial struct McpJsonReader
             }
         }
 
+        _count = count;
         return items;
     }
 

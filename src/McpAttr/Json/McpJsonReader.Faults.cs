@@ -74,6 +74,7 @@ public ref partial struct McpJsonReader
         }
 
         _json.Skip();
+        _faultEnd = _json.TokenStartIndex;
     }
 
     private bool TryAddFault(out int index)

@@ -37,6 +37,23 @@ public ref partial struct McpJsonReader
         return string.Empty;
     }
 
+    /// <summary>Reads a string of <paramref name="minimum"/> to <paramref name="maximum"/> characters, both included.</summary>
+    /// <remarks>Characters are code points, as JSON Schema counts them: 😀 is one.</remarks>
+    public string ReadString(int minimum, int maximum)
+    {
+        var text = ReadString();
+        if (_json.TokenType == JsonTokenType.String && !IsFaulty)
+        {
+            var length = JsonText.CodePoints(text);
+            if (length < minimum || length > maximum)
+            {
+                Fault(JsonFaultKind.Length);
+            }
+        }
+
+        return text;
+    }
+
     /// <summary>Reads a string that is one of the allowed ones.</summary>
     /// <param name="values">The allowed strings.</param>
     public string ReadAllowed(params ReadOnlySpan<string> values)

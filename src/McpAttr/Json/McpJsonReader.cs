@@ -20,6 +20,12 @@ public ref partial struct McpJsonReader
     private Utf8JsonReader _json;
     private JsonFault[]? _faults;
     private int _faultCount;
+
+    // Where the reader stood after the last fault.
+    private long _faultEnd;
+
+    // How many items, or members whose names are data, the collection had that was read last.
+    private int _count;
     private int _unknownCount;
     private UnknownOffsets _unknown;
 

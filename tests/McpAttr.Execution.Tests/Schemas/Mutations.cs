@@ -25,6 +25,7 @@ internal static class Mutations
 
         if (isRequired) yield return null;
 
+        foreach (var mutation in BeyondLengths(schema, value)) yield return mutation;
         foreach (var mutation in value switch
         {
             JsonObject members => OfMembers(schema, members, root),
@@ -69,6 +70,30 @@ internal static class Mutations
     {
         if (schema.TryGetProperty("minimum", out var minimum)) yield return Number(minimum.GetDecimal() - 1);
         if (schema.TryGetProperty("maximum", out var maximum)) yield return Number(maximum.GetDecimal() + 1);
+    }
+
+    // Too short, and too long by one: a text of characters that are two code units, an array of more of the same.
+    private static IEnumerable<JsonNode> BeyondLengths(JsonElement schema, JsonNode? value)
+    {
+        if (value is JsonValue && schema.TryGetProperty("minLength", out var shortest) && shortest.GetInt32() > 0)
+        {
+            yield return string.Concat(Enumerable.Repeat("\U0001f600", shortest.GetInt32() - 1));
+        }
+
+        if (value is JsonValue && schema.TryGetProperty("maxLength", out var longest))
+        {
+            yield return string.Concat(Enumerable.Repeat("\U0001f600", longest.GetInt32() + 1));
+        }
+
+        if (value is JsonArray { Count: > 0 } items && schema.TryGetProperty("minItems", out var fewest) && items.Count == fewest.GetInt32())
+        {
+            yield return With(items, copy => copy.RemoveAt(0));
+        }
+
+        if (value is JsonArray { Count: > 0 } many && schema.TryGetProperty("maxItems", out var most) && many.Count == most.GetInt32())
+        {
+            yield return With(many, copy => copy.Add(many[0]?.DeepClone()));
+        }
     }
 
     private static JsonElement Number(decimal value) => JsonDocument.Parse(value.ToString(CultureInfo.InvariantCulture)).RootElement;

@@ -24,7 +24,7 @@ internal static class Samples
             "string" when schema.TryGetProperty("enum", out var allowed) => [.. allowed.EnumerateArray().Select(name => (JsonNode?)name.GetString())],
             "string" => [TextOf(schema)],
             "array" when depth >= Deepest => [new JsonArray()],
-            "array" => [new JsonArray(), new JsonArray([.. Of(schema.GetProperty("items"), root, depth + 1)])],
+            "array" => OfArray(schema, root, depth),
             "object" when schema.TryGetProperty("additionalProperties", out var value) => OfDictionary(schema, value, root, depth),
             "object" => OfObject(schema, root, depth),
             var type => throw new NotSupportedException($"The type {type} is not known."),
@@ -59,12 +59,23 @@ internal static class Samples
         : description.EndsWith("The keys are UUIDs.", StringComparison.Ordinal) ? ["123e4567-e89b-12d3-a456-426614174000"]
         : ["a", "b \"c\""];
 
+    // As few items as may be, each sample of an item, and as many items as may be.
+    private static JsonNode?[] OfArray(JsonElement schema, JsonElement root, int depth)
+    {
+        var items = Of(schema.GetProperty("items"), root, depth + 1);
+        int minimum = schema.TryGetProperty("minItems", out var least) ? least.GetInt32() : 0;
+        int maximum = schema.TryGetProperty("maxItems", out var most) ? most.GetInt32() : Math.Max(minimum, items.Length);
+        return [.. new[] { minimum, Math.Clamp(items.Length, minimum, maximum), maximum }.Distinct().Select(count =>
+            new JsonArray([.. Enumerable.Range(0, count).Select(index => items[index % items.Length]?.DeepClone())]))];
+    }
+
     private static JsonNode? Bound(JsonElement schema, string keyword) =>
         schema.TryGetProperty(keyword, out var bound) ? JsonNode.Parse(bound.GetRawText()) : null;
 
     // What the keywords of the portable profile cannot say is said to the model in the description.
     private static JsonNode TextOf(JsonElement schema)
     {
+        if (schema.TryGetProperty("minLength", out var minimum)) return new string('x', minimum.GetInt32());
         string description = schema.TryGetProperty("description", out var text) ? text.GetString()! : "";
         return schema.TryGetProperty("maxLength", out _) ? "x"
             : schema.TryGetProperty("format", out _) ? "2026-01-31T12:00:00Z"

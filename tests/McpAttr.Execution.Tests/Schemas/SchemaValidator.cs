@@ -23,6 +23,10 @@ internal static class SchemaValidator
         "maximum" => value.ValueKind != JsonValueKind.Number || Compare(value, keyword.Value) <= 0,
         "minLength" => value.ValueKind != JsonValueKind.String || CodePoints(value) >= keyword.Value.GetInt32(),
         "maxLength" => value.ValueKind != JsonValueKind.String || CodePoints(value) <= keyword.Value.GetInt32(),
+        "minItems" => value.ValueKind != JsonValueKind.Array || value.GetArrayLength() >= keyword.Value.GetInt32(),
+        "maxItems" => value.ValueKind != JsonValueKind.Array || value.GetArrayLength() <= keyword.Value.GetInt32(),
+        "minProperties" => value.ValueKind != JsonValueKind.Object || value.EnumerateObject().Count() >= keyword.Value.GetInt32(),
+        "maxProperties" => value.ValueKind != JsonValueKind.Object || value.EnumerateObject().Count() <= keyword.Value.GetInt32(),
         "items" => value.ValueKind != JsonValueKind.Array || value.EnumerateArray().All(item => Accepts(keyword.Value, item, root)),
         "properties" => value.ValueKind != JsonValueKind.Object
             || keyword.Value.EnumerateObject().All(property => !value.TryGetProperty(property.Name, out var member) || Accepts(property.Value, member, root)),

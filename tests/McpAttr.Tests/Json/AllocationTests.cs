@@ -14,12 +14,24 @@ public sealed class AllocationTests
         "offset":"2026-01-31T12:00:00+01:00","enum":"b\u0062","object":{"x":[1,{}]},"null":null}
         """u8.ToArray();
 
+    private static readonly byte[] Constrained =
+        """{"name":"Ada","items":[1,2],"step":5,"share":0.5,"price":1.0,"day":"2026-05-01","sky":"Monday","link":"https://a","mail":"a@b","data":"aGVsbG8="}"""u8.ToArray();
+
+    // A list of constants is data in optimized code alone; in a debug build naming it allocates.
+    private static readonly int[] Steps = [1, 2, 5];
+    private static readonly DayOfWeek[] Days = [DayOfWeek.Monday];
+    private static readonly decimal[] Prices = [0.5m, 1m];
+    private static readonly string[] Names = ["root", "admin"];
+
     private static readonly byte[] Numbers = """{"value":[1,2,3]}"""u8.ToArray();
 
     private static readonly byte[] HostArguments = """{"unit":"celsius","sessionId":"a","chat":{"id":1},"days":3}"""u8.ToArray();
 
     [Fact]
     public void Reading_scalars_allocates_nothing() => Assert.Equal(0, Allocation.Of(ReadScalars));
+
+    [Fact]
+    public void Checking_what_is_right_allocates_no_more_than_reading_it() => Assert.Equal(Allocation.Of(ReadConstrained), Allocation.Of(CheckConstrained));
 
     [Fact]
     public void Reading_an_array_allocates_the_array_alone() =>
@@ -101,6 +113,49 @@ public sealed class AllocationTests
 
         Hold(seen == (1UL << 14) - 1);
         Hold(!ArgumentFaults.TryDescribe(json, Tool, out _));
+    }
+
+    private static void ReadConstrained()
+    {
+        var json = McpJsonReader.ForArguments(Constrained);
+        while (json.NextMember())
+        {
+            ulong seen = 0;
+            if (json.Is("name"u8, ref seen, 1)) GC.KeepAlive(json.ReadString());
+            else if (json.Is("items"u8, ref seen, 1)) GC.KeepAlive(json.ReadArray(static (ref McpJsonReader item) => item.ReadInt32()));
+            else if (json.Is("step"u8, ref seen, 1)) json.ReadInt32();
+            else if (json.Is("share"u8, ref seen, 1)) json.ReadDouble();
+            else if (json.Is("price"u8, ref seen, 1)) json.ReadDecimal();
+            else if (json.Is("day"u8, ref seen, 1)) json.ReadDateOnly();
+            else if (json.Is("link"u8, ref seen, 1)) GC.KeepAlive(json.ReadString());
+            else if (json.Is("mail"u8, ref seen, 1)) GC.KeepAlive(json.ReadString());
+            else if (json.Is("data"u8, ref seen, 1)) GC.KeepAlive(json.ReadString());
+            else json.Skip();
+        }
+
+        Hold(!json.HasFaults);
+    }
+
+    private static void CheckConstrained()
+    {
+        var json = McpJsonReader.ForArguments(Constrained);
+        while (json.NextMember())
+        {
+            ulong seen = 0;
+            if (json.Is("name"u8, ref seen, 1)) GC.KeepAlive(json.CheckNotBlank(json.CheckDenied(json.ReadString(3, 20), Names)));
+            else if (json.Is("items"u8, ref seen, 1)) GC.KeepAlive(json.CheckItems(json.ReadArray(static (ref McpJsonReader item) => item.ReadInt32()), 1, 3));
+            else if (json.Is("step"u8, ref seen, 1)) json.CheckAllowed(json.ReadInt32(1, 5), Steps);
+            else if (json.Is("share"u8, ref seen, 1)) json.CheckBelow(json.CheckAbove(json.ReadDouble(0, 1), 0), 1);
+            else if (json.Is("price"u8, ref seen, 1)) json.CheckAllowed(json.ReadDecimal(), Prices);
+            else if (json.Is("day"u8, ref seen, 1)) json.CheckRange(json.ReadDateOnly(), new DateOnly(2026, 1, 1), new DateOnly(2026, 12, 31), "a date");
+            else if (json.Is("sky"u8, ref seen, 1)) json.CheckAllowedEnum(json.Matches("Monday"u8) ? DayOfWeek.Monday : DayOfWeek.Sunday, Days);
+            else if (json.Is("link"u8, ref seen, 1)) GC.KeepAlive(json.CheckUrl(json.ReadString()));
+            else if (json.Is("mail"u8, ref seen, 1)) GC.KeepAlive(json.CheckEmail(json.ReadString()));
+            else if (json.Is("data"u8, ref seen, 1)) GC.KeepAlive(json.CheckBase64(json.ReadString()));
+            else json.Skip();
+        }
+
+        Hold(!json.HasFaults);
     }
 
     private static void ReadNumbers()

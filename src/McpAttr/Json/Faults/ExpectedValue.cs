@@ -13,7 +13,9 @@ internal static class ExpectedValue
     public static string? Describe(SchemaNode schema)
     {
         var allowed = schema.Member("enum");
-        return allowed.Json.IsEmpty ? DescribeType(schema) : DescribeAllowed(allowed);
+        var expected = allowed.Json.IsEmpty ? DescribeType(schema) : DescribeAllowed(allowed);
+        var denied = schema.Member("not").Member("enum");
+        return expected is null || denied.Json.IsEmpty ? expected : $"{expected} other than {Join(denied, out _)}";
     }
 
     /// <summary>A noun phrase for a key of a dictionary, such as <c>one of the keys Oslo, Bergen</c>.</summary>
@@ -36,31 +38,77 @@ internal static class ExpectedValue
     {
         "integer" => "an integer" + Bounds(schema),
         "number" => "a number" + Bounds(schema),
-        "string" => schema.Text("format") is { } format ? $"a string in the format {format}" : "a string",
+        "string" => DescribeString(schema),
         "boolean" => "true or false",
-        "object" => "an object",
-        "array" => schema.Member("items").Text("type") is { } items ? $"an array of {items}s" : "an array",
+        "object" => "an object" + Lengths(schema, "minProperties", "maxProperties", "member"),
+        "array" => DescribeArray(schema),
         _ => null,
     };
 
+    private static string DescribeString(SchemaNode schema)
+    {
+        var text = schema.Text("format") switch
+        {
+            "email" => "an e-mail address",
+            "uri" => "a URL",
+            { } format => $"a string in the format {format}",
+            null => schema.Text("contentEncoding") == "base64" ? "a string in Base64" : "a string",
+        };
+        text += Lengths(schema, "minLength", "maxLength", "character");
+        return schema.Text("pattern") is { } pattern ? $"{text} that matches {pattern}" : text;
+    }
+
+    private static string DescribeArray(SchemaNode schema)
+    {
+        var (items, lengths) = (schema.Member("items").Text("type"), Lengths(schema, "minItems", "maxItems", "item"));
+        return lengths.Length > 0 ? "an array" + lengths : items is null ? "an array" : $"an array of {items}s";
+    }
+
     private static string Bounds(SchemaNode schema)
     {
-        var minimum = Encoding.UTF8.GetString(schema.Member("minimum").Json);
-        var maximum = Encoding.UTF8.GetString(schema.Member("maximum").Json);
-        return (minimum, maximum) switch
+        var (minimum, above) = (Number(schema, "minimum"), Number(schema, "exclusiveMinimum"));
+        var (maximum, below) = (Number(schema, "maximum"), Number(schema, "exclusiveMaximum"));
+        return (minimum, above, maximum, below) switch
         {
-            ("", "") => "",
-            (_, "") => $" of at least {minimum}",
-            ("", _) => $" of at most {maximum}",
-            _ => $" from {minimum} to {maximum}",
+            ("", "", "", "") => "",
+            (_, "", "", "") => $" of at least {minimum}",
+            ("", "", _, "") => $" of at most {maximum}",
+            (_, "", _, "") => $" from {minimum} to {maximum}",
+            ("", _, "", "") => $" above {above}",
+            ("", "", "", _) => $" below {below}",
+            ("", _, "", _) => $" above {above} and below {below}",
+            ("", _, _, "") => $" above {above} and at most {maximum}",
+            _ => $" of at least {minimum} and below {below}",
         };
     }
 
+    private static string Lengths(SchemaNode schema, string minimumKeyword, string maximumKeyword, string counted)
+    {
+        var (minimum, maximum) = (Number(schema, minimumKeyword), Number(schema, maximumKeyword));
+        var noun = (maximum.Length == 0 ? minimum : maximum) == "1" ? counted : counted + "s";
+        return (minimum, maximum) switch
+        {
+            ("", "") => "",
+            (_, "") => $" of at least {minimum} {noun}",
+            ("", _) => $" of at most {maximum} {noun}",
+            _ when minimum == maximum => $" of {minimum} {noun}",
+            _ => $" of {minimum} to {maximum} {noun}",
+        };
+    }
+
+    private static string Number(SchemaNode schema, string keyword) => Encoding.UTF8.GetString(schema.Member(keyword).Json);
+
     private static string DescribeAllowed(SchemaNode allowed)
     {
+        var text = Join(allowed, out var count);
+        return count == 1 ? text : "one of " + text;
+    }
+
+    private static string Join(SchemaNode values, out int count)
+    {
         var text = new StringBuilder();
-        var count = 0;
-        var json = new Utf8JsonReader(allowed.Json);
+        count = 0;
+        var json = new Utf8JsonReader(values.Json);
         json.Read();
         while (json.Read() && json.TokenType != JsonTokenType.EndArray)
         {
@@ -68,11 +116,10 @@ internal static class ExpectedValue
             {
                 var start = (int)json.TokenStartIndex;
                 json.Skip();
-                text.Append(count == 1 ? "" : ", ").Append(Encoding.UTF8.GetString(allowed.Json[start..(int)json.BytesConsumed]));
+                text.Append(count == 1 ? "" : ", ").Append(Encoding.UTF8.GetString(values.Json[start..(int)json.BytesConsumed]));
             }
         }
 
-        var more = count > MaxAllowedValues ? $" and {count - MaxAllowedValues} more" : "";
-        return (count == 1 ? "" : "one of ") + text + more;
+        return count > MaxAllowedValues ? $"{text} and {count - MaxAllowedValues} more" : text.ToString();
     }
 }

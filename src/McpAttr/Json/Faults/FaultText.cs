@@ -48,6 +48,10 @@ internal static class FaultText
                 {
                     text.Append(", got ");
                     ReceivedValue.Append(text, finder);
+                    if (fault.Kind == JsonFaultKind.Length)
+                    {
+                        ReceivedValue.AppendLength(text, finder);
+                    }
                 }
 
                 break;

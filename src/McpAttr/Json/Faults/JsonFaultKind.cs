@@ -15,7 +15,7 @@ internal enum JsonFaultKind : byte
     /// <summary>A number outside its type or its bounds.</summary>
     OutOfRange,
 
-    /// <summary>A string that is none of the allowed ones.</summary>
+    /// <summary>A value that is none of the allowed ones, or one of the denied.</summary>
     NotAllowed,
 
     /// <summary>A member that was given before.</summary>
@@ -23,4 +23,7 @@ internal enum JsonFaultKind : byte
 
     /// <summary>A string that does not spell what was asked for: a date, a UUID, a URI.</summary>
     Invalid,
+
+    /// <summary>Too many characters, items or members, or too few.</summary>
+    Length,
 }

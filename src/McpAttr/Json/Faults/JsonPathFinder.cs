@@ -29,6 +29,9 @@ internal ref struct JsonPathFinder
         ? JsonText.StringAt(_arguments, (int)_json.TokenStartIndex)
         : _arguments[(int)_json.TokenStartIndex..(int)_json.BytesConsumed];
 
+    /// <summary>How many items or members the array or object had whose end the token is.</summary>
+    public readonly int EndedCount => _steps[_json.CurrentDepth].Count;
+
     /// <summary>The path of the value that the token starts or ends.</summary>
     public readonly JsonPathSegment[] Path()
     {
@@ -54,6 +57,7 @@ internal ref struct JsonPathFinder
             {
                 case JsonTokenType.PropertyName:
                     _steps[depth - 1].Position = (int)_json.TokenStartIndex;
+                    _steps[depth - 1].Count++;
                     break;
                 case JsonTokenType.EndObject or JsonTokenType.EndArray:
                     break;
@@ -61,6 +65,7 @@ internal ref struct JsonPathFinder
                     if (depth > 0 && _steps[depth - 1].InArray)
                     {
                         _steps[depth - 1].Position++;
+                        _steps[depth - 1].Count++;
                     }
 
                     if (_json.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
@@ -84,5 +89,8 @@ internal ref struct JsonPathFinder
 
         /// <summary>The current item's index in an array; the offset of the current member's name in an object.</summary>
         public int Position;
+
+        /// <summary>How many items or members there were so far.</summary>
+        public int Count;
     }
 }

@@ -16,7 +16,13 @@ internal static class ReceivedValue
                 text.Append("an object");
                 break;
             case JsonTokenType.StartArray:
-                AppendArray(text, CountItems(finder.Token));
+                AppendCount(text, "array", "item", CountItems(finder.Token));
+                break;
+            case JsonTokenType.EndObject:
+                AppendCount(text, "object", "member", finder.EndedCount);
+                break;
+            case JsonTokenType.EndArray:
+                AppendCount(text, "array", "item", finder.EndedCount);
                 break;
             default:
                 PlainText.AppendCut(text, finder.Spelling);
@@ -24,18 +30,28 @@ internal static class ReceivedValue
         }
     }
 
-    private static void AppendArray(StringBuilder text, int items)
+    /// <summary>Appends how long a string is, because a model counts badly.</summary>
+    public static void AppendLength(StringBuilder text, in JsonPathFinder finder)
     {
-        switch (items)
+        if (finder.Token.TokenType == JsonTokenType.String)
+        {
+            var length = JsonText.CodePoints(JsonText.Decode(finder.Spelling));
+            text.Append(CultureInfo.InvariantCulture, $" ({length} {(length == 1 ? "character" : "characters")})");
+        }
+    }
+
+    private static void AppendCount(StringBuilder text, string collection, string counted, int count)
+    {
+        switch (count)
         {
             case 0:
-                text.Append("an empty array");
+                text.Append("an empty ").Append(collection);
                 break;
             case 1:
-                text.Append("an array of 1 item");
+                text.Append("an ").Append(collection).Append(" of 1 ").Append(counted);
                 break;
             default:
-                text.Append(CultureInfo.InvariantCulture, $"an array of {items} items");
+                text.Append(CultureInfo.InvariantCulture, $"an {collection} of {count} {counted}s");
                 break;
         }
     }

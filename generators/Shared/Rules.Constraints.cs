@@ -1,0 +1,27 @@
+using Microsoft.CodeAnalysis;
+
+namespace McpAttr.Roslyn;
+
+// What is wrong with the attributes that constrain a value, and with the settings of a tool.
+internal static partial class Rules
+{
+    public static readonly DiagnosticDescriptor ConstraintDoesNotFit = new(
+        RuleIds.ConstraintDoesNotFit,
+        "The constraint does not fit",
+        "The [{0}] of '{1}' cannot be checked: {2}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Pages + RuleIds.ConstraintDoesNotFit + ".md",
+        customTags: [WellKnownDiagnosticTags.NotConfigurable]);
+
+    public static readonly DiagnosticDescriptor ExampleDoesNotFit = new(
+        RuleIds.ExampleDoesNotFit,
+        "The example or default does not fit",
+        "The [{0}] of '{1}' is no value of the type '{2}'; give a constant of that type, or its JSON",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Pages + RuleIds.ExampleDoesNotFit + ".md",
+        customTags: [WellKnownDiagnosticTags.NotConfigurable]);
+}
