@@ -5,9 +5,11 @@ using McpAttr.Package.Tests;
 
 namespace McpAttr.Package.Tests;
 
-/// <summary>The package, packed from the tree into a folder of its own that goes away with the tests.</summary>
+/// <summary>The packages, packed from the tree into a folder of their own that goes away with the tests.</summary>
 public sealed class PackedPackage : IAsyncLifetime
 {
+    private const string Core = "McpAttr";
+
     private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("mcpattr-package-");
 
     /// <summary>A version that no cache has seen.</summary>
@@ -16,27 +18,52 @@ public sealed class PackedPackage : IAsyncLifetime
     /// <summary>The folder that serves as a package source.</summary>
     public string Feed => Path.Combine(_root.FullName, "feed");
 
-    /// <summary>The files of the package or, with <paramref name="extension"/> <c>snupkg</c>, of the symbols, without those of the container format.</summary>
-    public string[] Files(string extension = "nupkg")
+    /// <summary>The project files that pack.</summary>
+    public IReadOnlyList<string> Projects { get; } =
+    [
+        .. new[] { "src", "templates" }
+            .Select(folder => Path.Combine(Repository(), folder))
+            .Where(Directory.Exists)
+            .SelectMany(folder => Directory.GetDirectories(folder))
+            .SelectMany(folder => Directory.GetFiles(folder, "*.csproj"))
+            .Where(project => File.ReadAllText(project).Contains("<IsPackable>true", StringComparison.Ordinal)),
+    ];
+
+    /// <summary>The files of a package or, with <paramref name="extension"/> <c>snupkg</c>, of the symbols, without those of the container format.</summary>
+    public string[] Files(string id = Core, string extension = "nupkg")
     {
-        using var archive = ZipFile.OpenRead(Archive(extension));
+        using var archive = ZipFile.OpenRead(Archive(id, extension));
         string[] container = ["_rels/", "package/", "[Content_Types].xml"];
         return [.. archive.Entries.Select(entry => entry.FullName).Where(name => !container.Any(name.StartsWith)).Order(StringComparer.Ordinal)];
     }
 
-    /// <summary>The text of a file in the package.</summary>
-    public string Read(string file)
+    /// <summary>There is such a package.</summary>
+    public bool Exists(string id, string extension) => File.Exists(Archive(id, extension));
+
+    /// <summary>The text of a file in a package.</summary>
+    public string Read(string file, string id = Core) => System.Text.Encoding.UTF8.GetString(ReadBytes(file, id)).TrimStart('\uFEFF');
+
+    /// <summary>The bytes of a file in a package.</summary>
+    public byte[] ReadBytes(string file, string id = Core)
     {
-        using var archive = ZipFile.OpenRead(Archive("nupkg"));
-        using var reader = new StreamReader(archive.GetEntry(file)!.Open());
-        return reader.ReadToEnd();
+        using var archive = ZipFile.OpenRead(Archive(id, "nupkg"));
+        using var bytes = new MemoryStream();
+        using var content = archive.GetEntry(file)!.Open();
+        content.CopyTo(bytes);
+        return bytes.ToArray();
     }
 
     /// <summary>Makes an empty folder for a project.</summary>
     public string NewFolder(string name) => _root.CreateSubdirectory(name).FullName;
 
-    public async ValueTask InitializeAsync() => await DotNet.SucceedAsync(
-        Repository(), "pack", "src/McpAttr", "-c", "Release", "-o", Feed, "--artifacts-path", Path.Combine(_root.FullName, "artifacts"), $"-p:Version={Version}");
+    public async ValueTask InitializeAsync()
+    {
+        foreach (string project in Projects)
+        {
+            await DotNet.SucceedAsync(
+                Repository(), "pack", project, "-c", "Release", "-o", Feed, "--artifacts-path", Path.Combine(_root.FullName, "artifacts"), $"-p:Version={Version}");
+        }
+    }
 
     public ValueTask DisposeAsync()
     {
@@ -44,7 +71,7 @@ public sealed class PackedPackage : IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
-    private string Archive(string extension) => Path.Combine(Feed, $"McpAttr.{Version}.{extension}");
+    private string Archive(string id, string extension) => Path.Combine(Feed, $"{id}.{Version}.{extension}");
 
     /// <summary>The folder of the solution.</summary>
     public static string Repository()

@@ -1,0 +1,20 @@
+namespace McpAttr.Package.Tests;
+
+/// <summary>Every package of the repository. A project that packs and has no row fails a test.</summary>
+internal static class PackageTable
+{
+    public static IReadOnlyList<PackageRow> Rows { get; } =
+    [
+        new("McpAttr")
+        {
+            Files =
+            [
+                "analyzers/dotnet/cs/McpAttr.Analyzers.dll",
+                "analyzers/dotnet/cs/McpAttr.CodeFixes.dll",
+                "analyzers/dotnet/cs/McpAttr.Generators.dll",
+                "buildTransitive/McpAttr.targets",
+            ],
+        },
+        new("McpAttr.Testing") { Dependencies = ["McpAttr"] },
+    ];
+}

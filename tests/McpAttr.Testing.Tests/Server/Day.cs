@@ -1,0 +1,3 @@
+namespace McpAttr.Testing.Tests.Server;
+
+public sealed record Day(string Name, int Degrees);

@@ -1,0 +1,3 @@
+namespace McpAttr.Testing.Tests.Server;
+
+public sealed record Forecast(string City, IReadOnlyList<Day> Days);
