@@ -60,6 +60,7 @@ public sealed class ContentTests(PackedPackage packages)
         // What McpAttr brings for the compiler reaches who takes a package that builds on it.
         var core = metadata.Descendants(Name("dependency")).Where(dependency => (string?)dependency.Attribute("id") == "McpAttr");
         Assert.All(core, dependency => Assert.DoesNotContain("Analyzers", (string?)dependency.Attribute("exclude") ?? "", StringComparison.Ordinal));
+        Assert.All(core, dependency => Assert.Equal(row.SharesInternals ? $"[{packages.Version}]" : packages.Version, (string?)dependency.Attribute("version")));
     }
 
     [Fact]

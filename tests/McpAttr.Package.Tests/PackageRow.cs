@@ -10,6 +10,9 @@ public sealed record PackageRow(string Id)
     /// <summary>The shared frameworks that this one needs.</summary>
     public string[] FrameworkReferences { get; init; } = [];
 
+    /// <summary>It uses McpAttr's internals, so it wants McpAttr in exactly its own version.</summary>
+    public bool SharesInternals { get; init; }
+
     /// <summary>Its files beside the assemblies, the readme and the icon.</summary>
     public string[] Files { get; init; } = [];
 

@@ -15,6 +15,12 @@ internal static class PackageTable
                 "buildTransitive/McpAttr.targets",
             ],
         },
+        new("McpAttr.AspNetCore") { Dependencies = ["McpAttr"], FrameworkReferences = ["Microsoft.AspNetCore.App"], SharesInternals = true },
+        new("McpAttr.Hosting")
+        {
+            Dependencies = ["McpAttr", "Microsoft.Extensions.Diagnostics.HealthChecks", "Microsoft.Extensions.Hosting", "System.Threading.RateLimiting"],
+            SharesInternals = true,
+        },
         new("McpAttr.Testing") { Dependencies = ["McpAttr"] },
     ];
 }
