@@ -48,6 +48,10 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
         Rules.IconIsInvalid,
         Rules.MetaIsInvalid,
         Rules.NumberIsOutOfRange,
+        Rules.SchemaIsInvalid,
+        Rules.SchemaIsAlone,
+        Rules.SchemaAndParametersDiffer,
+        Rules.ContextDoesNotFit,
         Rules.ConstraintDoesNotFit,
         Rules.ExampleDoesNotFit,
     ];

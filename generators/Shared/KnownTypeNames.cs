@@ -13,6 +13,8 @@ internal static class KnownTypeNames
     public const string McpArgumentAttribute = "McpAttr.McpArgumentAttribute";
     public const string McpSecretAttribute = "McpAttr.McpSecretAttribute";
     public const string McpExampleAttribute = "McpAttr.McpExampleAttribute";
+    public const string McpSchemaAttribute = "McpAttr.McpSchemaAttribute";
+    public const string McpJsonContextAttribute = "McpAttr.McpJsonContextAttribute";
     public const string McpServiceAttribute = "McpAttr.McpServiceAttribute";
     public const string McpServerAttribute = "McpAttr.McpServerAttribute";
     public const string McpToolsFromAttribute = "McpAttr.McpToolsFromAttribute";
@@ -85,6 +87,10 @@ internal static class KnownTypeNames
     public const string AllowedValuesAttribute = "System.ComponentModel.DataAnnotations.AllowedValuesAttribute";
     public const string RangeAttribute = "System.ComponentModel.DataAnnotations.RangeAttribute";
 
+    public const string JsonElement = "System.Text.Json.JsonElement";
+    public const string JsonNode = "System.Text.Json.Nodes.JsonNode";
+    public const string JsonSerializerContext = "System.Text.Json.Serialization.JsonSerializerContext";
+    public const string JsonSerializableAttribute = "System.Text.Json.Serialization.JsonSerializableAttribute";
     public const string JsonPropertyNameAttribute = "System.Text.Json.Serialization.JsonPropertyNameAttribute";
     public const string JsonIgnoreAttribute = "System.Text.Json.Serialization.JsonIgnoreAttribute";
     public const string JsonConstructorAttribute = "System.Text.Json.Serialization.JsonConstructorAttribute";

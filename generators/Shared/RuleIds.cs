@@ -42,6 +42,10 @@ internal static class RuleIds
     public const string ContractMemberIsMissing = "MCPA0056";
     public const string ContractIsNotUpToDate = "MCPA0057";
     public const string ContractIsUnreadable = "MCPA0058";
+    public const string SchemaIsInvalid = "MCPA0033";
+    public const string SchemaIsAlone = "MCPA0034";
+    public const string SchemaAndParametersDiffer = "MCPA0035";
+    public const string ContextDoesNotFit = "MCPA0036";
 
     public const string ToolIsNotDescribed = "MCPA0100";
     public const string StandardStreamIsUsed = "MCPA0101";

@@ -71,6 +71,7 @@ public sealed partial class RulePagesTests
                 using System;
                 using System.Collections.Generic;
                 using System.ComponentModel.DataAnnotations;
+                using System.Text.Json;
                 using System.Text.Json.Serialization;
                 using System.Threading.Tasks;
                 using McpAttr;

@@ -41,6 +41,8 @@ internal static class VerifyAnalyzer
         using System.ComponentModel;
         using System.ComponentModel.DataAnnotations;
         using System.IO;
+        using System.Text.Json;
+        using System.Text.Json.Nodes;
         using System.Text.Json.Serialization;
         using System.Threading;
         using System.Threading.Tasks;

@@ -11,6 +11,7 @@ internal sealed class MethodWriter
     private readonly SourceWriter _source;
     private readonly MethodModel _method;
     private readonly MemberLoop _arguments;
+    private readonly WholeArguments? _whole;
 
     /// <param name="source">The file.</param>
     /// <param name="method">The method.</param>
@@ -19,6 +20,7 @@ internal sealed class MethodWriter
     {
         _source = source;
         _method = method;
+        _whole = method.Parameters.OfType<WholeArguments>().FirstOrDefault();
         _arguments = new MemberLoop([.. method.Arguments], read, "call", "target", "Return", "InvokeAsync");
     }
 
@@ -49,7 +51,11 @@ internal sealed class MethodWriter
     {
         using (_source.Block("public override void Invoke(McpCall call)"))
         {
-            if (otherwise is not null)
+            if (_whole is not null)
+            {
+                _source.Line("var arguments = call.ReadArguments().ReadWhole();");
+            }
+            else if (otherwise is not null)
             {
                 _arguments.WriteLocals(_source);
                 _source.Line("var json = call.ReadArguments();");
@@ -59,7 +65,7 @@ internal sealed class MethodWriter
 
             if (RunsAsync)
             {
-                var arguments = _arguments.Members.Select((_, i) => ", " + _arguments.Local(i));
+                var arguments = _whole is null ? _arguments.Members.Select((_, i) => ", " + _arguments.Local(i)) : [", arguments"];
                 _source.Line($"Return(call, InvokeAsync(call{string.Concat(arguments)}));");
             }
             else
@@ -118,7 +124,7 @@ internal sealed class MethodWriter
 
     private void WriteInvokeAsync()
     {
-        var parameters = _arguments.Members.Select((argument, i) => $", {argument.Shape.Type} {_arguments.Local(i)}");
+        var parameters = _whole is null ? _arguments.Members.Select((argument, i) => $", {argument.Shape.Type} {_arguments.Local(i)}") : [$", {_whole.Type} arguments"];
         var returns = ResultType is null ? "ValueTask" : $"ValueTask<{ResultType}>";
         _source.Line();
         using (_source.Block($"private static async {returns} InvokeAsync(McpCall call{string.Concat(parameters)})"))
@@ -136,6 +142,7 @@ internal sealed class MethodWriter
         {
             InjectedParameter injected => Injected(injected),
             CompletedText => "call.CompletionValue",
+            WholeArguments => "arguments",
             _ => _arguments.Local(argument++),
         });
         return $"{(_method.Target is null ? _method.ContainingType : "target.Value")}.{GeneratedName.Escape(_method.Name)}({string.Join(", ", arguments)})";

@@ -25,6 +25,8 @@ internal static class ReaderCode
             SequenceShape sequence => Sequence(sequence, sequence.Factory!, reader),
             DictionaryShape dictionary => Dictionary(dictionary, dictionary.Factory!, reader),
             NamedShape named => $"{named.JsonClass}.Read(ref {reader})",
+            RawShape raw => $"{reader}.Read{raw.Kind}()",
+            ContextShape context => $"{reader}.ReadBy<{context.Value}>({context.Context}.Default)",
             _ => throw new ArgumentOutOfRangeException(nameof(shape)),
         };
         return OrNull(shape, reader, CheckCode.Around(read, shape, reader));

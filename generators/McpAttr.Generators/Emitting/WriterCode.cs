@@ -31,6 +31,8 @@ internal static class WriterCode
         SequenceShape sequence => $"json.WriteArray({value}, {Delegate(sequence.Element, "item")})",
         DictionaryShape dictionary => $"json.WriteDictionary({value}, {KeyDelegate(dictionary.Key)}, {Delegate(dictionary.Value, "item")})",
         NamedShape named => $"{named.JsonClass}.Write(json, {value})",
+        RawShape raw => $"json.Write{raw.Kind}Value({value})",
+        ContextShape context => $"json.WriteBy({value}, {context.Context}.Default)",
         _ => throw new ArgumentOutOfRangeException(nameof(shape)),
     };
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using McpAttr.Roslyn.Model;
+using McpAttr.Roslyn.Parsing;
 
 namespace McpAttr.Roslyn.Descriptors;
 
@@ -54,6 +55,16 @@ internal sealed class SchemaWriter(JsonText json, Direction direction, Equatable
                 break;
             case DictionaryShape dictionary:
                 WriteDictionary(dictionary, notes);
+                break;
+            case RawShape { Schema: { } literal }:
+                json.Raw(LiteralSchema.Describe(literal, notes.Description));
+                break;
+            case ContextShape { Schema: var literal }:
+                json.Raw(LiteralSchema.Describe(literal, notes.Description));
+                break;
+            case RawShape:
+                BeginNode().Member("description", notes.InWords(profile, ["Any JSON value."]));
+                End(notes);
                 break;
             case NamedShape named when _definitions[named.Id] is EnumDefinition enumeration:
                 WriteEnum(named, enumeration, notes with { Description = notes.Description ?? enumeration.Description });

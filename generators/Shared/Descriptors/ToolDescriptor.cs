@@ -12,7 +12,14 @@ internal static class ToolDescriptor
         var json = new JsonText().BeginObject().Description(primitive).Icons(primitive.Icons);
 
         json.Name("inputSchema").Break();
-        new SchemaWriter(json, Direction.Input, primitive.Inputs, SchemaProfiles.Portable).WriteObject(primitive.Method.Arguments);
+        if (primitive.InputSchema is { } literal)
+        {
+            json.Raw(literal);
+        }
+        else
+        {
+            new SchemaWriter(json, Direction.Input, primitive.Inputs, SchemaProfiles.Portable).WriteObject(primitive.Method.Arguments);
+        }
 
         if (result is { IsStructured: true, Shape: { } shape })
         {

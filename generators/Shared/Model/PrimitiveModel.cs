@@ -24,6 +24,9 @@ internal sealed record PrimitiveModel
 
     public required MethodModel Method { get; init; }
 
+    /// <summary>The literal schema of a tool's arguments as compact JSON; null where it is made of the parameters.</summary>
+    public required string? InputSchema { get; init; }
+
     /// <summary>What completes its arguments.</summary>
     public required EquatableArray<CompletionModel> Completions { get; init; }
 

@@ -4,7 +4,7 @@ using McpAttr.Roslyn.Model;
 namespace McpAttr.Roslyn.Parsing;
 
 /// <summary>The parameters of a tool, resource or prompt: what the caller gives, and what the server gives.</summary>
-internal sealed class ArgumentParser(Declaration declaration, ShapeParser inputs, SilencedWarnings warnings)
+internal sealed class ArgumentParser(Declaration declaration, ShapeParser inputs, SilencedWarnings warnings, LiteralSchema? schema)
 {
     private readonly List<(IParameterSymbol Parameter, InputMember Member)> _found = [];
 
@@ -15,6 +15,7 @@ internal sealed class ArgumentParser(Declaration declaration, ShapeParser inputs
     {
         var parameters = new List<ParameterModel>();
         var names = new HashSet<string>();
+        var isWhole = schema is not null && WholeSchemaParser.IsWhole(declaration.Types, schema, [.. declaration.Method.Parameters.Where(IsArgument)]);
         foreach (var parameter in declaration.Method.Parameters)
         {
             if (parameter.RefKind is not (RefKind.None or RefKind.In))
@@ -26,6 +27,11 @@ internal sealed class ArgumentParser(Declaration declaration, ShapeParser inputs
                 CheckArgumentAttributes(parameter, null);
                 warnings.AddType(parameter.Type);
                 parameters.Add(injected);
+            }
+            else if (isWhole)
+            {
+                CheckArgumentAttributes(parameter, null);
+                parameters.Add(new WholeArguments(parameter.Type.QualifiedName()));
             }
             else if (Parse(parameter, doc) is { } member)
             {
@@ -40,8 +46,15 @@ internal sealed class ArgumentParser(Declaration declaration, ShapeParser inputs
         }
 
         HeaderRules.CheckUnique(declaration, _found);
+        if (schema is not null && !isWhole)
+        {
+            WholeSchemaParser.Check(declaration, schema, _found);
+        }
+
         return parameters.ToEquatableArray();
     }
+
+    private bool IsArgument(IParameterSymbol parameter) => Injections.ForMethod(declaration.Types, parameter) is null;
 
     private InputMember? Parse(IParameterSymbol parameter, DocComment doc)
     {

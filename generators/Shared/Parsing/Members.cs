@@ -19,7 +19,7 @@ internal static class Members
 
     private static InputMember? Parse(ShapeParser shapes, MemberSource source, ITypeSymbol type, string name, string? description, Site site)
     {
-        if (shapes.Parse(DefaultValues.Annotate(type, source.Parameter), site) is not { } shape)
+        if (shapes.Parse(DefaultValues.Annotate(type, source.Parameter), site, LiteralSource.Of(shapes.Types, source)) is not { } shape)
         {
             return null;
         }

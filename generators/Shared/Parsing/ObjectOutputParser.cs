@@ -37,7 +37,7 @@ internal static class ObjectOutputParser
                 shapes.Findings.Add(Rules.AttributeIsNotSupported, site.Symbol, unsupported, place.Path);
                 isComplete = false;
             }
-            else if (shapes.Parse(Obliviously(property.Type), place) is { } shape)
+            else if (shapes.Parse(Obliviously(property.Type), place, LiteralSource.Of(types, source)) is { } shape)
             {
                 shapes.Warnings.Add(property);
                 members.Add(new OutputMember(name, property.Name, shape, source.Description(types, shapes.CancellationToken))

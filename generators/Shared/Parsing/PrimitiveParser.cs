@@ -38,7 +38,8 @@ internal sealed class PrimitiveParser
         var name = Name();
         var doc = DocComment.Of(Method, _declaration.CancellationToken);
         var target = Method.IsStatic ? null : TargetParser.Parse(Types, Findings, _warnings, Method, Method, _declaration.Noun);
-        var arguments = new ArgumentParser(_declaration, _inputs, _warnings);
+        var schema = WholeSchemaParser.Parse(_declaration);
+        var arguments = new ArgumentParser(_declaration, _inputs, _warnings, schema);
         var parameters = arguments.Parse(doc);
         var result = ResultParser.Parse(_declaration, _outputs);
         var completions = _declaration.Kind == PrimitiveKind.Tool ? [] : CompletionParser.Parse(_declaration, _inputs, _warnings, arguments.Found);
@@ -60,6 +61,7 @@ internal sealed class PrimitiveParser
             Meta = meta.ToEquatableArray(),
             Tags = _declaration.Attribute.NamedStrings("Tags").Distinct().ToEquatableArray(),
             Method = new MethodModel(Method.ContainingType.QualifiedName(), Method.Name, target, parameters, result, Injections.NeedsServices(Types, Method, target)),
+            InputSchema = schema?.Json,
             Completions = completions.ToEquatableArray(),
             Inputs = _inputs.Definitions,
             Outputs = _outputs.Definitions,

@@ -66,7 +66,7 @@ internal static class ResultParser
     {
         var isWhole = declaration.Types.Is(type, KnownTypeNames.McpToolResultOfT) && declaration.Kind == PrimitiveKind.Tool;
         var value = isWhole ? ((INamedTypeSymbol)type).TypeArguments[0] : type;
-        if (shapes.Parse(value, new Site(declaration.Method, "the result")) is not { } shape)
+        if (shapes.Parse(value, new Site(declaration.Method, "the result"), LiteralSource.OfResult(declaration.Types, declaration.Method)) is not { } shape)
         {
             return null;
         }

@@ -28,7 +28,7 @@ internal sealed class ShapeParser(KnownTypes types, Findings findings, SilencedW
     public EquatableArray<TypeDefinition> Definitions => _ordered.ToEquatableArray();
 
     /// <summary>The shape of <paramref name="type"/>; null after a finding.</summary>
-    public TypeShape? Parse(ITypeSymbol type, Site site)
+    public TypeShape? Parse(ITypeSymbol type, Site site, LiteralSource literal = default)
     {
         var isNullableStruct = type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
 
@@ -36,6 +36,11 @@ internal sealed class ShapeParser(KnownTypes types, Findings findings, SilencedW
         var isNullable = isNullableStruct || (!type.IsValueType && type.NullableAnnotation == NullableAnnotation.Annotated);
         var core = isNullableStruct ? ((INamedTypeSymbol)type).TypeArguments[0] : type.WithNullableAnnotation(NullableAnnotation.NotAnnotated);
         var name = type.QualifiedName();
+
+        if (new LiteralParser(this, site, literal.Or(types, core)).TryParse(core, name, isNullable, out var shape))
+        {
+            return shape;
+        }
 
         if (Scalars.KindOf(core, types) is { } kind)
         {
@@ -75,8 +80,13 @@ internal sealed class ShapeParser(KnownTypes types, Findings findings, SilencedW
     }
 
     /// <summary>Whether a shape that was parsed here is a JSON object.</summary>
-    public bool IsObject(TypeShape shape) =>
-        shape is DictionaryShape || (shape is NamedShape named && _definitions[named.Id] is ObjectInput or ObjectOutput);
+    public bool IsObject(TypeShape shape) => shape switch
+    {
+        NamedShape named => _definitions[named.Id] is ObjectInput or ObjectOutput,
+        RawShape { Schema: { } schema } => new LiteralSchema(schema).IsObject,
+        ContextShape { Schema: var schema } => new LiteralSchema(schema).IsObject,
+        _ => shape is DictionaryShape,
+    };
 
     /// <summary>Whether a shape that was parsed here can be said in a text.</summary>
     public bool IsText(TypeShape shape) =>

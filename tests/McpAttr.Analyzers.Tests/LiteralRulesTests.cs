@@ -1,0 +1,76 @@
+using Microsoft.CodeAnalysis;
+
+namespace McpAttr.Analyzers.Tests;
+
+/// <summary>The rules of literal schemas and contexts, broken and kept.</summary>
+public sealed class LiteralRulesTests
+{
+    private const string Context =
+        """
+
+        [JsonSerializable(typeof(Shape))] internal sealed class Known() : System.Text.Json.Serialization.JsonSerializerContext(null)
+        {
+            public static Known Default => new();
+            protected override System.Text.Json.JsonSerializerOptions? GeneratedSerializerOptions => null;
+            public override System.Text.Json.Serialization.Metadata.JsonTypeInfo? GetTypeInfo(Type type) => null;
+        }
+        internal sealed record Shape(object Value);
+        """;
+
+    [Theory]
+    [InlineData("""[McpTool] internal static void Get([{|MCPA0033:McpSchema("{")|}] JsonElement value) { }""")]
+    [InlineData("""[McpTool] internal static void Get([{|MCPA0033:McpSchema("[]")|}] JsonElement value) { }""")]
+    [InlineData("""[McpTool] internal static void Get([{|MCPA0033:McpSchema("1")|}] JsonElement value) { }""")]
+    [InlineData("""[McpTool] internal static void Get([{|MCPA0033:McpSchema("{ \"$ref\": \"#/$defs/a\" }")|}] JsonElement value) { }""")]
+    [InlineData("""[McpTool] [return: {|MCPA0033:McpSchema("{ \"items\": { \"$ref\": \"#\" } }")|}] internal static JsonElement Get() => default;""")]
+    [InlineData("""[McpTool, {|MCPA0033:McpSchema("{}")|}] internal static void Get(JsonElement value) { }""")]
+    [InlineData("""[McpTool, {|MCPA0033:McpSchema("true")|}] internal static void Get(JsonElement value) { }""")]
+    [InlineData("""[McpPrompt, {|MCPA0033:McpSchema("{ \"type\": \"object\" }")|}] internal static string Get() => "";""")]
+    public Task MCPA0033_broken(string method) => Tool(method);
+
+    [Theory]
+    [InlineData("""[McpTool] internal static void Get([McpSchema("true")] JsonElement value, [McpSchema("{ \"$id\": \"urn:a\", \"$ref\": \"#/$defs/a\", \"$defs\": { \"a\": {} } }")] JsonElement other) { }""")]
+    [InlineData("""[McpTool] [return: McpSchema("{ \"type\": \"object\", \"properties\": { \"a\": { \"$ref\": \"#\" } } }")] internal static JsonElement Get() => default;""")]
+    [InlineData("""[McpTool] internal static void Get(JsonElement value, JsonNode? other) { }""")]
+    public Task MCPA0033_kept(string method) => Tool(method);
+
+    [Theory]
+    [InlineData("""[McpTool] internal static void Get([McpSchema("{}")] string {|MCPA0034:value|}) { }""")]
+    [InlineData("""[McpTool] internal static void Get([McpSchema("{}")] List<JsonElement> {|MCPA0034:value|}) { }""")]
+    [InlineData("""[McpTool] [return: McpSchema("{}")] internal static int {|MCPA0034:Get|}() => 1;""")]
+    [InlineData("[McpTool] internal static void Get(Data {|MCPA0034:value|}) { }\n[McpSchema(\"{}\")] internal sealed record Data(int X);")]
+    [InlineData("[McpTool] internal static void Get(Data {|MCPA0034:value|}) { }\ninternal sealed record Data([McpSchema(\"{}\")] int X);")]
+    [InlineData("[McpTool] internal static Data {|MCPA0034:Get|}() => null!;\ninternal sealed record Data([property: McpSchema(\"{}\")] int X);")]
+    public Task MCPA0034_broken(string method) => Tool(method);
+
+    [Fact]
+    public Task MCPA0034_kept() => Tool("[McpTool] internal static Data Get(Data value) => value;\ninternal sealed record Data([property: McpSchema(\"{}\")] JsonElement X, [McpSchema(\"true\")] JsonNode Y);");
+
+    [Theory]
+    [InlineData("""[McpTool, McpSchema("{ \"type\": \"object\", \"properties\": { \"a\": {} } }")] internal static void Get(int? a, int? {|MCPA0035:b|}) { }""")]
+    [InlineData("""[McpTool, McpSchema("{ \"type\": \"object\", \"properties\": { \"a\": {}, \"b\": {} } }")] internal static void {|MCPA0035:Get|}(int? a) { }""")]
+    [InlineData("""[McpTool, McpSchema("{ \"type\": \"object\", \"properties\": { \"a\": {} } }")] internal static void Get(int {|MCPA0035:a|}) { }""")]
+    [InlineData("""[McpTool, McpSchema("{ \"type\": \"object\", \"properties\": { \"a\": {} } }")] internal static void Get([McpHeader("A")] string? {|MCPA0035:a|}) { }""")]
+    [InlineData("""[McpTool, McpSchema("{ \"type\": \"object\", \"properties\": { \"a\": {} } }")] internal static void {|MCPA0035:Get|}() { }""")]
+    public Task MCPA0035_broken(string method) => Tool(method);
+
+    [Theory]
+    [InlineData("""[McpTool, McpSchema("{ \"type\": \"object\", \"properties\": { \"a\": {}, \"b\": {} }, \"required\": [\"\\u0061\"] }")] internal static void Get(int a, CancellationToken stop, JsonElement? b) { }""")]
+    [InlineData("""[McpTool, McpSchema("{ \"type\": \"object\", \"properties\": { \"a\": {}, \"b\": {} } }")] internal static void Get(McpContext context, JsonElement all) { }""")]
+    [InlineData("""[McpTool, McpSchema("{ \"type\": \"object\" }")] internal static void Get() { }""")]
+    public Task MCPA0035_kept(string method) => Tool(method);
+
+    [Theory]
+    [InlineData("""[McpTool] internal static void Get([McpJsonContext(typeof(string)), McpSchema("{}")] Shape {|MCPA0036:value|}) { }""")]
+    [InlineData("""[McpTool] internal static void Get([McpJsonContext(typeof(Known))] Shape {|MCPA0036:value|}) { }""")]
+    [InlineData("""[McpTool] internal static void Get([McpJsonContext(typeof(Known)), McpSchema("{}")] JsonElement {|MCPA0036:value|}) { }""")]
+    [InlineData("""[McpTool] internal static void Get([McpJsonContext(typeof(Known)), McpSchema("{}")] List<Shape> {|MCPA0036:value|}) { }""")]
+    public Task MCPA0036_broken(string method) => Tool(method + Context);
+
+    [Theory]
+    [InlineData("""[McpTool] [return: McpJsonContext(typeof(Known)), McpSchema("{}")] internal static Shape? Get([McpJsonContext(typeof(Known)), McpSchema("{}")] Shape value) => value;""")]
+    [InlineData("[McpTool] internal static List<Holder> Get(Holder value) => [value];\ninternal sealed record Holder([property: McpJsonContext(typeof(Known)), McpSchema(\"{}\")] Shape? Shape);")]
+    public Task MCPA0036_kept(string method) => Tool(method + Context);
+
+    private static Task<IReadOnlyList<Diagnostic>> Tool(string members) => VerifyAnalyzer.MembersAsync(members);
+}
