@@ -54,6 +54,9 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
         Rules.ContextDoesNotFit,
         Rules.ConstraintDoesNotFit,
         Rules.ExampleDoesNotFit,
+        Rules.FilterCannotBeMade,
+        Rules.FilterDoesNotFit,
+        Rules.LimitIsOutOfRange,
     ];
 
     /// <inheritdoc/>

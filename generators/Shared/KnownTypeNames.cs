@@ -19,6 +19,13 @@ internal static class KnownTypeNames
     public const string McpServerAttribute = "McpAttr.McpServerAttribute";
     public const string McpToolsFromAttribute = "McpAttr.McpToolsFromAttribute";
     public const string McpCatalogAttribute = "McpAttr.Catalog.McpCatalogAttribute";
+    public const string McpFilterAttribute = "McpAttr.McpFilterAttribute`1";
+    public const string McpLimitsAttribute = "McpAttr.McpLimitsAttribute";
+    public const string McpFilterInterface = "McpAttr.IMcpFilter`1";
+    public const string McpInvocation = "McpAttr.McpInvocation";
+    public const string McpToolInvocation = "McpAttr.McpToolInvocation";
+    public const string McpResourceInvocation = "McpAttr.McpResourceInvocation";
+    public const string McpPromptInvocation = "McpAttr.McpPromptInvocation";
     public const string McpContext = "McpAttr.McpContext";
     public const string McpProgress = "McpAttr.McpProgress";
     public const string McpContent = "McpAttr.McpContent";

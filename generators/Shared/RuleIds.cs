@@ -49,4 +49,8 @@ internal static class RuleIds
 
     public const string ToolIsNotDescribed = "MCPA0100";
     public const string StandardStreamIsUsed = "MCPA0101";
+
+    public const string FilterCannotBeMade = "MCPA0210";
+    public const string FilterDoesNotFit = "MCPA0211";
+    public const string LimitIsOutOfRange = "MCPA0212";
 }

@@ -14,15 +14,20 @@ public static class McpEndpointRouteBuilderExtensions
 {
     private static readonly string[] Methods = [HttpMethods.Post, HttpMethods.Get, HttpMethods.Delete];
 
-    /// <summary>Serves the running program's own catalog over Streamable HTTP, in all revisions, on one endpoint.</summary>
+    /// <summary>
+    /// Serves the registered server (<c>AddMcpServer</c> of McpAttr.Hosting), or else the running program's own catalog, over Streamable HTTP,
+    /// in all revisions, on one endpoint.
+    /// </summary>
     /// <param name="endpoints">Where to.</param>
     /// <param name="pattern">The route, like <c>/mcp</c>.</param>
-    /// <param name="configure">Sets options.</param>
+    /// <param name="configure">Sets options; those of a registered server are set where it is registered.</param>
     /// <returns>The endpoint, to require authorization, a CORS policy, a host or rate limiting of it.</returns>
     /// <exception cref="InvalidOperationException">The program has no catalog, because the generator did not run.</exception>
     /// <exception cref="ArgumentException">An option is out of range, or two members have one name or URI.</exception>
     public static IEndpointConventionBuilder MapMcp(this IEndpointRouteBuilder endpoints, string pattern = "/mcp", Action<McpHttpOptions>? configure = null)
     {
+        ArgumentNullException.ThrowIfNull(endpoints);
+        if (Service<McpServer>(endpoints.ServiceProvider) is { } server) return endpoints.MapMcp(pattern, server, configure);
         var catalog = McpCatalog.Entry
             ?? throw new InvalidOperationException("This program has no tools that the McpAttr generator knows of: reference the package McpAttr in the executable's project, or give MapMcp a catalog.");
         return endpoints.MapMcp(pattern, catalog, configure);

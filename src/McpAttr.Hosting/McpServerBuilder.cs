@@ -1,6 +1,9 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Threading.RateLimiting;
 using McpAttr.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
@@ -65,6 +68,31 @@ public sealed class McpServerBuilder
         ArgumentNullException.ThrowIfNull(tags);
         Services.Configure<ServerPlan>(Name, plan => plan.Tags = tags);
         return this;
+    }
+
+    /// <summary>Runs a filter around calls, inside those that were added before. The container makes it, once for all calls.</summary>
+    /// <typeparam name="TFilter">The filter: an <see cref="IMcpFilter{TCall}"/>.</typeparam>
+    public McpServerBuilder WithFilter<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TFilter>()
+        where TFilter : class, IMcpFilter
+    {
+        Services.TryAddSingleton<TFilter>();
+        return Configure(static (options, services) => options.Filters.Add(services.GetRequiredService<TFilter>()));
+    }
+
+    /// <summary>Lets a limiter decide which calls are taken, for example all calls of a server together. It is not disposed.</summary>
+    /// <param name="limiter">The limiter. What it does not take is refused with error 429 and its hint when to try again.</param>
+    public McpServerBuilder WithRateLimiter(RateLimiter limiter)
+    {
+        ArgumentNullException.ThrowIfNull(limiter);
+        return Configure(options => options.Filters.Add(new RateLimiterFilter((_, token) => limiter.AcquireAsync(1, token))));
+    }
+
+    /// <summary>Lets a limiter decide which calls are taken, by tool, by <see cref="McpInvocation.Caller"/>, or by what else a call says. It is not disposed.</summary>
+    /// <param name="limiter">The limiter. What it does not take is refused with error 429 and its hint when to try again.</param>
+    public McpServerBuilder WithRateLimiter(PartitionedRateLimiter<McpInvocation> limiter)
+    {
+        ArgumentNullException.ThrowIfNull(limiter);
+        return Configure(options => options.Filters.Add(new RateLimiterFilter((call, token) => limiter.AcquireAsync(call, 1, token))));
     }
 
     /// <summary>

@@ -24,6 +24,11 @@ internal sealed class OptionsFromConfiguration(string server, IConfigurationSect
         [nameof(McpServerOptions.ShutdownTimeout)] = static (options, value) => options.ShutdownTimeout = Time(value),
         [nameof(McpServerOptions.CacheTimeToLive)] = static (options, value) => options.CacheTimeToLive = Time(value),
         [nameof(McpServerOptions.ExceptionDetail)] = static (options, value) => options.ExceptionDetail = Choice<McpExceptionDetail>(value),
+        [nameof(McpServerOptions.Limits)] = static (options, value) => options.Limits = LimitsFromConfiguration.Read(value),
+        [nameof(McpServerOptions.MemberLimits)] = static (options, value) =>
+        {
+            foreach (var member in value.GetChildren()) options.MemberLimits[member.Key] = LimitsFromConfiguration.Read(member);
+        },
     };
 
     /// <summary>The options that a configuration may set.</summary>
@@ -42,10 +47,10 @@ internal sealed class OptionsFromConfiguration(string server, IConfigurationSect
         }
     }
 
-    private static int Integer(IConfigurationSection value) =>
+    public static int Integer(IConfigurationSection value) =>
         int.TryParse(value.Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out int number) ? number : throw Unreadable(value, "an integer");
 
-    private static TimeSpan Time(IConfigurationSection value) =>
+    public static TimeSpan Time(IConfigurationSection value) =>
         TimeSpan.TryParse(value.Value, CultureInfo.InvariantCulture, out var time) ? time : throw Unreadable(value, "a time such as 00:00:30");
 
     private static T Choice<T>(IConfigurationSection value)

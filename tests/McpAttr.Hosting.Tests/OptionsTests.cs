@@ -62,7 +62,31 @@ public class OptionsTests
     [Fact]
     public void Every_option_that_can_be_text_can_be_in_a_configuration() => Assert.Equal(
         typeof(McpServerOptions).GetProperties().Where(static option => option.SetMethod is not null).Select(static option => option.Name).Except(NotInConfigurations).Order(),
-        OptionsFromConfiguration.Names.Order());
+        OptionsFromConfiguration.Names.Except(["MemberLimits"]).Order());
+
+    [Fact]
+    public void Every_limit_can_be_in_a_configuration() =>
+        Assert.Equal(typeof(McpLimits).GetProperties().Select(static limit => limit.Name).Order(), LimitsFromConfiguration.Names.Order());
+
+    [Fact]
+    public void A_section_of_the_configuration_sets_limits()
+    {
+        var options = Bind(new()
+        {
+            ["Mcp:Limits:Timeout"] = "00:00:10",
+            ["Mcp:Limits:Calls"] = "5",
+            ["Mcp:MemberLimits:get_forecast:ConcurrentCalls"] = "2",
+            ["Mcp:MemberLimits:get_forecast:QueuedCalls"] = "0",
+        });
+
+        Assert.Equal(new McpLimits { Timeout = TimeSpan.FromSeconds(10), Calls = 5 }, options.Limits);
+        Assert.Equal(new McpLimits { ConcurrentCalls = 2, QueuedCalls = 0 }, Assert.Single(options.MemberLimits).Value);
+    }
+
+    [Fact]
+    public void A_key_that_is_no_limit_is_named() => Assert.Equal(
+        "The configuration Mcp:Limits:Call is no limit; there are Timeout, MaxResponseBytes, ConcurrentCalls, ConcurrentCallsPerCaller, QueuedCalls, Calls, CallsPerCaller, Per.",
+        Assert.Throws<InvalidOperationException>(() => Bind(new() { ["Mcp:Limits:Call"] = "3" })).Message);
 
     [Fact]
     public void Code_that_follows_overrides_the_configuration()

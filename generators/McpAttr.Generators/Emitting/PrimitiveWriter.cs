@@ -27,7 +27,7 @@ internal abstract class PrimitiveWriter(PrimitiveModel primitive, string kind, s
             Source.Using(
                 "System",
                 "System.CodeDom.Compiler",
-                primitive.Completions.Count > 0 ? "System.Collections.Generic" : null,
+                primitive.Completions.Count > 0 || primitive.Filters.Count > 0 ? "System.Collections.Generic" : null,
                 method.RunsAsync || completions.Exists(static completion => completion.RunsAsync) ? "System.Threading.Tasks" : null,
                 "McpAttr.Calls",
                 "McpAttr.Catalog",
@@ -42,6 +42,7 @@ internal abstract class PrimitiveWriter(PrimitiveModel primitive, string kind, s
                 method.WriteNeeds();
                 WriteNames("Secrets", "SecretNames", primitive.Secrets);
                 WriteNames("Tags", "TagNames", primitive.Tags);
+                FilterWriter.Write(Source, primitive);
                 WriteCompletions();
                 method.WriteInvoke(Otherwise);
                 if (result is not null)

@@ -30,6 +30,12 @@ internal sealed record PrimitiveModel
     /// <summary>What completes its arguments.</summary>
     public required EquatableArray<CompletionModel> Completions { get; init; }
 
+    /// <summary>What runs around its calls, the outermost first.</summary>
+    public required EquatableArray<FilterModel> Filters { get; init; }
+
+    /// <summary>What its calls may use up.</summary>
+    public required EquatableArray<LimitModel> Limits { get; init; }
+
     /// <summary>The types that the arguments are made of.</summary>
     public required EquatableArray<TypeDefinition> Inputs { get; init; }
 

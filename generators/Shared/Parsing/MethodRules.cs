@@ -38,6 +38,10 @@ internal static class MethodRules
         && !IsFileLocal(method.ContainingType)
         && types.Compilation.IsSymbolAccessibleWithin(method, types.Compilation.Assembly);
 
+    /// <summary>Generated code can name the type.</summary>
+    public static bool IsNameable(KnownTypes types, INamedTypeSymbol type) =>
+        !IsFileLocal(type) && types.Compilation.IsSymbolAccessibleWithin(type, types.Compilation.Assembly);
+
     public static bool IsGeneric(IMethodSymbol method) => method.IsGenericMethod || IsGeneric(method.ContainingType);
 
     private static bool IsError(KnownTypes types, ISymbol symbol) =>

@@ -45,6 +45,8 @@ internal sealed class PrimitiveParser
         var completions = _declaration.Kind == PrimitiveKind.Tool ? [] : CompletionParser.Parse(_declaration, _inputs, _warnings, arguments.Found);
         var icons = IconParser.Parse(Types, Method, Findings);
         var meta = MetaParser.Parse(Types, Method, Findings);
+        var filters = FilterParser.Parse(_declaration, _warnings);
+        var limits = LimitParser.Parse(_declaration);
         if (Findings.Any || result is null)
         {
             return null;
@@ -63,6 +65,8 @@ internal sealed class PrimitiveParser
             Method = new MethodModel(Method.ContainingType.QualifiedName(), Method.Name, target, parameters, result, Injections.NeedsServices(Types, Method, target)),
             InputSchema = schema?.Json,
             Completions = completions.ToEquatableArray(),
+            Filters = filters.ToEquatableArray(),
+            Limits = limits.ToEquatableArray(),
             Inputs = _inputs.Definitions,
             Outputs = _outputs.Definitions,
             Warnings = _warnings.Ids,

@@ -48,6 +48,8 @@ internal sealed partial class PostExchange : CallOrigin
 
     public override ClaimsPrincipal User => Context.User;
 
+    public override object Caller => SessionUser.Of(Context) ?? (object?)Context.Connection.RemoteIpAddress ?? _endpoint;
+
     /// <summary>The request, until its response is over: then ASP.NET Core uses the object for another one.</summary>
     private HttpContext Context => _context ?? throw new InvalidOperationException("The call has ended, and its HTTP request with it.");
 

@@ -11,6 +11,9 @@ internal abstract class CallOrigin
     /// <summary>Who sent the request, as far as the transport has made sure of it.</summary>
     public abstract ClaimsPrincipal User { get; }
 
+    /// <summary>What tells callers apart: the user, or where the request comes from.</summary>
+    public abstract object Caller { get; }
+
     /// <summary>Something else that the transport has of the request, or null.</summary>
     public abstract object? Find(Type type);
 

@@ -6,4 +6,7 @@ internal enum CallState
     Running,
     Ended,
     Cancelled,
+
+    /// <summary>It took too long, and the answer says so. The method may still be running.</summary>
+    TimedOut,
 }

@@ -125,7 +125,9 @@ public readonly struct McpResultWriter
     private void Open(string? meta, bool isError)
     {
         if (meta is not null) _call.Era.AppendResultMeta(_reply, MetaJson.ToUtf8(meta));
-        if (isError) _reply.Append("\"isError\":true,"u8);
+        if (!isError) return;
+        _call.IsError = true;
+        _reply.Append("\"isError\":true,"u8);
     }
 
     private void Structure<T>(T value, Action<Utf8JsonWriter, T> write, McpTextBlock text, bool wraps)

@@ -11,5 +11,5 @@ internal abstract class Pending(McpCall call)
     /// <summary>Writes the task's result, or throws what it threw.</summary>
     public abstract void WriteResult();
 
-    protected void OnEnded() => Call.Connection.OnTaskEnded(Call);
+    protected void OnEnded() => Call.OnTaskEnded();
 }

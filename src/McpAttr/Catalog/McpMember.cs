@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using McpAttr.Filters;
 
 namespace McpAttr.Catalog;
 
@@ -15,6 +16,15 @@ public abstract class McpMember : McpCallable
     /// <summary>The groups that the member belongs to, for <see cref="McpCatalog.WithTags"/>.</summary>
     public virtual ReadOnlySpan<string> Tags => default;
 
+    /// <summary>What attributes run around its calls, the outermost first.</summary>
+    public virtual IReadOnlyList<McpFilterFactory> Filters => [];
+
+    /// <summary>What attributes say that its calls may use up, or null.</summary>
+    public virtual McpLimits? Limits => null;
+
     /// <summary>What completes the member's arguments or variables. Tools have none.</summary>
     public virtual IReadOnlyList<McpCompletion> Completions => [];
+
+    /// <summary>Those of the filters that run around calls of such a member, or null when none does.</summary>
+    internal abstract FilterChain? Around(IEnumerable<IMcpFilter> filters);
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using McpAttr.Filters;
 
 namespace McpAttr.Catalog;
 
@@ -7,6 +8,9 @@ namespace McpAttr.Catalog;
 public abstract class McpPrompt : McpMember
 {
     internal sealed override string Kind => "Prompt";
+
+    internal sealed override FilterChain? Around(IEnumerable<IMcpFilter> filters) =>
+        FilterChain<McpPromptInvocation>.Of(filters, static (call, chain) => new McpPromptInvocation(call, chain));
 
     internal sealed override bool RefusesUnknownArguments => true;
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using McpAttr.Calls;
+using McpAttr.Filters;
 
 namespace McpAttr.Catalog;
 
@@ -26,6 +27,9 @@ public abstract class McpResource : McpMember
     public virtual bool IsSubscribable => false;
 
     internal sealed override string Kind => "Resource";
+
+    internal sealed override FilterChain? Around(IEnumerable<IMcpFilter> filters) =>
+        FilterChain<McpResourceInvocation>.Of(filters, (call, chain) => new McpResourceInvocation(call, this, chain));
 
     /// <summary>Holds a URI against the template, part by part.</summary>
     /// <returns>True when the URI is one of the template's; its variables are then the arguments of the call.</returns>

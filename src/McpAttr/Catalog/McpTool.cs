@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using McpAttr.Calls;
+using McpAttr.Filters;
 using McpAttr.Json.Faults;
 
 namespace McpAttr.Catalog;
@@ -21,6 +22,9 @@ public abstract class McpTool : McpMember
     internal HeaderArgument[] HeaderArguments => _headerArguments ??= HeaderArgument.Of(this);
 
     internal sealed override string Kind => "Tool";
+
+    internal sealed override FilterChain? Around(IEnumerable<IMcpFilter> filters) =>
+        FilterChain<McpToolInvocation>.Of(filters, static (call, chain) => new McpToolInvocation(call, chain));
 
     /// <summary>Ends a call of a method that returned nothing.</summary>
     protected static void Return(McpCall call) => new McpResultWriter(call).Nothing();

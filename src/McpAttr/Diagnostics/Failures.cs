@@ -17,8 +17,8 @@ internal sealed class Failures(McpServerOptions options)
             return $"{name} ran, but its result cannot be sent: {exception.Message}.";
         }
 
-        // Whoever cancels knows why; there is no answer and nothing to log.
-        if (exception is OperationCanceledException && call.State == CallState.Cancelled) return name;
+        // Whoever cancels knows why; nobody reads this answer, and there is nothing to log.
+        if (exception is OperationCanceledException && call.State is CallState.Cancelled or CallState.TimedOut) return name;
 
         string id = Random.Shared.Next().ToString("x8", System.Globalization.CultureInfo.InvariantCulture);
         options.Log($"{call.Target.Kind} {name} failed (error {id}).", exception);

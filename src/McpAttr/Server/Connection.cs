@@ -66,7 +66,7 @@ internal abstract class Connection(McpServer server, int expectedCalls = CallTab
         bool answers = call.TryEnd();
         Calls.Remove(call);
         if (answers) Send(call, answer);
-        else Abandon(call);
+        else if (call.State == CallState.Cancelled) Abandon(call);
         Calls.Close(1);
     }
 

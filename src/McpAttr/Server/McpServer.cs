@@ -2,6 +2,7 @@ using System.Text;
 using McpAttr.Calls;
 using McpAttr.Catalog;
 using McpAttr.Diagnostics;
+using McpAttr.Filters;
 using McpAttr.Protocol;
 using McpAttr.Server;
 using McpAttr.Server.Eras;
@@ -31,6 +32,7 @@ public sealed class McpServer
         }
 
         foreach (var prompt in catalog.Prompts) Include(prompt);
+        Plans = CallPlans.Of(catalog, options);
         ChangingLists = options.ChangingLists ?? catalog.ChangingLists;
         Subscribers = OffersSubscriptions || ChangingLists != McpLists.None ? new Subscribers(options.MaxSubscriptions) : null;
         Notifier = new McpNotifier(Subscribers, ChangingLists);
@@ -46,6 +48,9 @@ public sealed class McpServer
     internal McpCatalog Catalog { get; }
 
     internal McpServerOptions Options { get; }
+
+    /// <summary>What is done around calls besides calling, or null when nothing is.</summary>
+    internal CallPlans? Plans { get; }
 
     /// <summary>The clients that are being served.</summary>
     internal OpenConnections Connections { get; } = new();

@@ -51,6 +51,18 @@ public sealed class McpServerOptions
     /// <summary>The lists that may change while the server runs. Default: the catalog's.</summary>
     public McpLists? ChangingLists { get; set; }
 
+    /// <summary>
+    /// What runs around calls of tools, resources and prompts (<see cref="IMcpFilter{TCall}"/>): the first around the second, all of them
+    /// around those that attributes name.
+    /// </summary>
+    public IList<IMcpFilter> Filters { get; } = [];
+
+    /// <summary>What calls of each tool, resource and prompt may use up where its attributes say nothing. Default: no limits.</summary>
+    public McpLimits? Limits { get; set; }
+
+    /// <summary>What calls of single tools, resources and prompts may use up, by their names. It goes before what attributes say. Default: nothing.</summary>
+    public IDictionary<string, McpLimits> MemberLimits { get; } = new Dictionary<string, McpLimits>(StringComparer.Ordinal);
+
     /// <summary>How long calls may go on when the client has closed its end or the process is asked to stop, up to 24 days. Default: 5 seconds.</summary>
     public TimeSpan ShutdownTimeout { get; set; } = TimeSpan.FromSeconds(5);
 

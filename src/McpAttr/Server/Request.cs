@@ -64,6 +64,7 @@ internal ref struct Request(Connection connection, ref readonly Message message,
     public readonly McpCall Prepare(Catalog.McpCallable target, string subject, byte[]? arguments)
     {
         call.Start(connection, Era!, target, Message, buffer, offset, subject, arguments);
+        call.Length = length;
         return call;
     }
 }

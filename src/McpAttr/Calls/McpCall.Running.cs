@@ -1,0 +1,170 @@
+using System.Globalization;
+using System.Text;
+using McpAttr.Filters;
+using McpAttr.Protocol;
+
+namespace McpAttr.Calls;
+
+/// <content>How a call is run, and how it ends.</content>
+public sealed partial class McpCall
+{
+    private MethodRun? _run;
+    private ITimer? _timer;
+    private bool _isFiltered;
+
+    /// <summary>How long the message of the request is, in bytes.</summary>
+    internal int Length { get; set; }
+
+    /// <summary>The call that this is another writer of, or null when this is the whole of it.</summary>
+    private McpCall? Whole => _run?.Whole;
+
+    private CallPlan? Plan => Connection.Server.Plans?.Find(Target);
+
+    /// <summary>Takes a copy of the request, for a call that runs when the transport's buffer holds something else.</summary>
+    internal void Detach(int length)
+    {
+        _bytes = _bytes.AsSpan(_offset, length).ToArray();
+        _offset = 0;
+    }
+
+    /// <summary>Takes a copy of the request, for filters, which may run the method later; nobody uses this object for another call then.</summary>
+    internal void KeepForFilters()
+    {
+        Detach(Length);
+        _isFiltered = true;
+    }
+
+    /// <summary>
+    /// The same call with another place for its answer. What belongs to the call (its end, its token, its context, its services) stays with
+    /// the whole.
+    /// </summary>
+    /// <param name="run">Who writes it where.</param>
+    internal McpCall Again(MethodRun run)
+    {
+        var again = (McpCall)MemberwiseClone();
+        again._run = run;
+        again._reply = run.Answer;
+        again.Pending = null;
+        again.IsError = false;
+        return again;
+    }
+
+    /// <summary>The task that the method returned has ended.</summary>
+    internal void OnTaskEnded()
+    {
+        if (_run is not null) _run.OnTaskEnded();
+        else Connection.OnTaskEnded(this);
+    }
+
+    /// <summary>Runs the method. Afterwards the answer stands in <paramref name="reply"/>, or <see cref="Pending"/> is set and nothing stands there.</summary>
+    internal void Run(ReplyBuffer reply)
+    {
+        int start = reply.Length;
+        _reply = reply;
+        try
+        {
+            if (Plan is { } plan) Run(plan);
+            else Target.Invoke(this);
+            Limit(reply.Length - start);
+        }
+        catch (Exception exception)
+        {
+            Pending = null;
+            Fail(exception, start);
+        }
+
+        _reply = null;
+        if (HasEscaped && !_isFiltered) _bytes = [];
+        if (Pending is null) EndServices();
+    }
+
+    /// <summary>Writes the answer of a task that has ended.</summary>
+    internal void Resume(ReplyBuffer reply)
+    {
+        int start = reply.Length;
+        _reply = reply;
+        try
+        {
+            Pending!.WriteResult();
+            Limit(reply.Length - start);
+        }
+        catch (Exception exception)
+        {
+            Fail(exception, start);
+        }
+
+        _reply = null;
+        EndServices();
+    }
+
+    /// <summary>Decides between the answer and a cancellation or a timeout that came meanwhile.</summary>
+    /// <returns>True when the answer is to be sent.</returns>
+    internal bool TryEnd() => TryEnd(CallState.Ended);
+
+    /// <summary>Decides that there will be no answer.</summary>
+    /// <returns>False when the call has ended already.</returns>
+    internal bool TryCancel() => Leave(CallState.Cancelled);
+
+    /// <summary>Fires the token. Its callbacks are the user's code and may block or throw.</summary>
+    internal void FireCancellation()
+    {
+        Interlocked.MemoryBarrier();
+        _cancellation?.Cancel();
+    }
+
+    private bool Leave(CallState state)
+    {
+        if (Interlocked.CompareExchange(ref _state, (int)state, (int)CallState.Running) != (int)CallState.Running) return false;
+        _timer?.Dispose();
+        return true;
+    }
+
+    private void Fail(Exception exception, int start)
+    {
+        _reply!.Truncate(start);
+        if (exception is McpLimitException limit) Error(new RpcError(RpcError.TooManyRequestsCode, limit.Message), RetryData(limit.RetryAfter));
+        else Target.Fail(this, exception);
+    }
+
+    private static byte[] RetryData(TimeSpan? retryAfter) =>
+        retryAfter is { } time ? Encoding.ASCII.GetBytes($"{{\"retryAfter\":{(long)Math.Ceiling(time.TotalSeconds)}}}") : [];
+
+    /// <exception cref="McpToolException">The answer is longer than the server gives.</exception>
+    internal void Limit(long length)
+    {
+        int longest = Plan?.MaxResponseBytes ?? Connection.Server.Options.MaxResponseBytes;
+        if (length > longest) throw new McpToolException($"The answer would be longer than {longest} bytes; ask for less.");
+    }
+
+    private void Run(CallPlan plan)
+    {
+        if (plan.Timeout is { } timeout)
+        {
+            _timer = Connection.Server.Options.TimeProvider.CreateTimer(
+                static call => ((McpCall)call!).OnTimeout(), this, timeout, System.Threading.Timeout.InfiniteTimeSpan);
+        }
+
+        if (plan.Filters is { } filters) filters.Invoke(this);
+        else Target.Invoke(this);
+    }
+
+    /// <summary>Answers in the method's place, whatever it is doing; when it comes to its end, the call has ended already.</summary>
+    private void OnTimeout()
+    {
+        if (!TryEnd(CallState.TimedOut)) return;
+        string limit = Plan!.Timeout!.Value.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture);
+        Connection.Server.Options.Log($"{Target.Kind} {Target.NameText} took longer than {limit} s, its limit, and was cancelled.", null);
+        var told = new MethodRun(this) { IsOver = true };
+        Target.Fail(told.Call, new McpToolException($"{Target.NameText} took longer than {limit} s, its limit, and was cancelled. Ask for less, or try again later."));
+        Connection.Send(this, told.Answer.Bytes);
+        ReplyBuffer.Return(told.Answer);
+        Connection.FireCancellation(this);
+    }
+
+    private bool TryEnd(CallState state)
+    {
+        // A report of progress that has begun must be out before the answer is.
+        if (_context is null) return Leave(state);
+        lock (_context.Gate) return Leave(state);
+    }
+}

@@ -1,0 +1,22 @@
+using System.ComponentModel;
+
+namespace McpAttr.Catalog;
+
+/// <summary>Makes the filter that a <see cref="McpFilterAttribute{TFilter}"/> names. A server asks once for each type.</summary>
+/// <param name="type">The type of the filter.</param>
+/// <param name="create">Makes one where the container does not know the type.</param>
+/// <param name="needsServices">It cannot be made without services.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class McpFilterFactory(Type type, Func<McpFilterServices, IMcpFilter> create, bool needsServices = false)
+{
+    internal Type Type => type;
+
+    /// <exception cref="InvalidOperationException">It needs services, and there are none.</exception>
+    internal IMcpFilter Create(IServiceProvider? services)
+    {
+        if (services?.GetService(type) is IMcpFilter known) return known;
+        if (services is null && needsServices)
+            throw new InvalidOperationException($"The filter {type} needs services from a service provider, and the server has none: set McpServerOptions.Services.");
+        return create(new McpFilterServices(services));
+    }
+}
