@@ -62,9 +62,9 @@ internal static class ApiText
             : type.IsInterface ? "interface"
             : type.IsValueType ? (type.IsDefined(typeof(IsReadOnlyAttribute)) ? "readonly " : "") + (type.IsByRefLike ? "ref " : "") + (isRecord ? "record struct" : "struct")
             : (type.IsAbstract && type.IsSealed ? "static " : type.IsAbstract ? "abstract " : type.IsSealed ? "sealed " : "") + (isRecord ? "record" : "class");
-        var bases = type.IsEnum || type.IsValueType || type.BaseType == typeof(object) ? [] : new[] { type.BaseType! };
+        var bases = type.IsEnum || type.IsValueType || type.BaseType is null || type.BaseType == typeof(object) ? [] : new[] { type.BaseType! };
         var interfaces = type.IsEnum ? [] : type.GetInterfaces().Where(face => face.IsVisible && (!isRecord || face.Name != "IEquatable`1"));
         string[] above = [.. bases.Concat(interfaces).Select(TypeText.Of).Order(StringComparer.Ordinal)];
-        return $"{kind} {TypeText.Of(type)}{(above.Length == 0 ? "" : " : " + string.Join(", ", above))}{TypeText.Constraints(type)}";
+        return $"{kind} {TypeText.Declared(type)}{(above.Length == 0 ? "" : " : " + string.Join(", ", above))}{TypeText.Constraints(type)}";
     }
 }

@@ -49,6 +49,10 @@ internal static class TypeText
         return info.ReadState == NullabilityState.Nullable || info.WriteState == NullabilityState.Nullable ? text + "?" : text;
     }
 
+    /// <summary>The type as it is declared, with the variance of its parameters.</summary>
+    public static string Declared(Type type) => !type.IsGenericTypeDefinition ? Of(type)
+        : $"{Name(type)}<{string.Join(", ", type.GetGenericArguments().Select(static parameter => Variance(parameter) + parameter.Name))}>";
+
     public static string Arguments(Type[] arguments) => arguments.Length == 0 ? "" : $"<{string.Join(", ", arguments.Select(Of))}>";
 
     public static string Constraints(MemberInfo member)
@@ -56,6 +60,9 @@ internal static class TypeText
         var parameters = member is Type type ? type.GetGenericArguments() : ((MethodInfo)member).GetGenericArguments();
         return string.Concat(parameters.Select(Constraint));
     }
+
+    private static string Variance(Type parameter) =>
+        parameter.GenericParameterAttributes.HasFlag(GenericParameterAttributes.Contravariant) ? "in " : "";
 
     private static string Constraint(Type parameter)
     {
