@@ -52,6 +52,7 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
         Rules.SchemaIsAlone,
         Rules.SchemaAndParametersDiffer,
         Rules.ContextDoesNotFit,
+        Rules.UnionIsInvalid,
         Rules.ConstraintDoesNotFit,
         Rules.ExampleDoesNotFit,
         Rules.FilterCannotBeMade,

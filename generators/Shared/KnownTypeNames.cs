@@ -94,6 +94,11 @@ internal static class KnownTypeNames
     public const string AllowedValuesAttribute = "System.ComponentModel.DataAnnotations.AllowedValuesAttribute";
     public const string RangeAttribute = "System.ComponentModel.DataAnnotations.RangeAttribute";
 
+    public const string JsonRequiredAttribute = "System.Text.Json.Serialization.JsonRequiredAttribute";
+    public const string JsonIncludeAttribute = "System.Text.Json.Serialization.JsonIncludeAttribute";
+    public const string JsonPropertyOrderAttribute = "System.Text.Json.Serialization.JsonPropertyOrderAttribute";
+    public const string JsonObjectCreationHandlingAttribute = "System.Text.Json.Serialization.JsonObjectCreationHandlingAttribute";
+    public const string ClassDictionary = "System.Collections.Generic.Dictionary`2";
     public const string JsonElement = "System.Text.Json.JsonElement";
     public const string JsonNode = "System.Text.Json.Nodes.JsonNode";
     public const string JsonSerializerContext = "System.Text.Json.Serialization.JsonSerializerContext";

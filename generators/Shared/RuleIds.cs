@@ -46,6 +46,7 @@ internal static class RuleIds
     public const string SchemaIsAlone = "MCPA0034";
     public const string SchemaAndParametersDiffer = "MCPA0035";
     public const string ContextDoesNotFit = "MCPA0036";
+    public const string UnionIsInvalid = "MCPA0037";
 
     public const string ToolIsNotDescribed = "MCPA0100";
     public const string StandardStreamIsUsed = "MCPA0101";

@@ -44,4 +44,14 @@ internal static partial class Rules
         isEnabledByDefault: true,
         helpLinkUri: Pages + RuleIds.ContextDoesNotFit + ".md",
         customTags: [WellKnownDiagnosticTags.NotConfigurable]);
+
+    public static readonly DiagnosticDescriptor UnionIsInvalid = new(
+        RuleIds.UnionIsInvalid,
+        "The union is invalid",
+        "The union '{0}' of '{1}' {2}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Pages + RuleIds.UnionIsInvalid + ".md",
+        customTags: [WellKnownDiagnosticTags.NotConfigurable]);
 }

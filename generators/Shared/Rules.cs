@@ -152,7 +152,7 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor AttributeIsNotSupported = new(
         RuleIds.AttributeIsNotSupported,
         "The attribute is not supported",
-        "'{0}' on '{1}' changes which JSON is valid, and McpAttr does not read it, so the schema would promise something else; remove it, check the value in the method, or use a type of your own for the tool",
+        "'{0}' on '{1}' changes which JSON is valid, and McpAttr does not read it, so the schema would promise something else; remove it, use a type of your own for the tool, or let a System.Text.Json context handle the type with [McpJsonContext] and [McpSchema]",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

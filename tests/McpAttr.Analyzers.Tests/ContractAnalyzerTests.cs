@@ -157,7 +157,9 @@ public sealed class ContractAnalyzerTests
     [InlineData("[McpTool] internal static void Get(McpProgress {|MCPA0010:value|}) { }")]
     [InlineData("[McpTool] internal static Task<int>? {|MCPA0010:Get|}() => null;")]
     [InlineData("[McpTool] internal static Task<Task<int>> {|MCPA0010:Get|}() => null!;")]
-    [InlineData("[McpTool] internal static IAsyncEnumerable<int> {|MCPA0010:Get|}() => null!;")]
+    [InlineData("[McpTool] internal static IAsyncEnumerable<int>? {|MCPA0010:Get|}() => null;")]
+    [InlineData("[McpTool] internal static Task<IAsyncEnumerable<int>> {|MCPA0010:Get|}() => null!;")]
+    [InlineData("[McpTool] internal static void Get(IAsyncEnumerable<int> {|MCPA0010:value|}) { }")]
     public Task MCPA0010_broken(string method) => Tool(method);
 
     [Fact]
@@ -255,11 +257,12 @@ public sealed class ContractAnalyzerTests
     public Task MCPA0014_kept(string parameter) => Tool($"[McpTool] internal static void Get({parameter} value) {{ }}");
 
     [Theory]
-    [InlineData("[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)] internal sealed record Data(int X);")]
     [InlineData("internal sealed class Data { [JsonExtensionData] public Dictionary<string, object>? More { get; set; } }")]
-    [InlineData("[JsonDerivedType(typeof(More))] internal record Data(int X);\ninternal sealed record More(int X) : Data(X);")]
     [InlineData("internal sealed class Data { [JsonConverter(typeof(JsonConverter))] public int X { get; set; } }")]
     [InlineData("internal sealed class Data { [JsonNumberHandling(JsonNumberHandling.AllowReadingFromString)] public int X { get; set; } }")]
+    [InlineData("internal sealed class Data { [JsonObjectCreationHandling(JsonObjectCreationHandling.Populate)] public List<int> X { get; set; } = []; }")]
+    [InlineData("internal sealed class Data { [JsonInclude] public int X; }")]
+    [InlineData("internal sealed class Data { [JsonInclude] internal int X { get; set; } }")]
     public async Task MCPA0015_broken(string type)
     {
         await Tool("[McpTool] internal static void Get(Data {|MCPA0015:value|}) { }\n" + type);
@@ -283,7 +286,7 @@ public sealed class ContractAnalyzerTests
 
     [Fact]
     public Task MCPA0015_kept() => Tool(
-        "[McpTool] internal static void Get(Data value) { }\ninternal sealed record Data(Mood Mood);\n[JsonConverter(typeof(JsonStringEnumConverter<Mood>))] internal enum Mood { Happy }");
+        "[McpTool] internal static Data Get(Data value) => value;\n[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Skip)] internal sealed record Data(Mood Mood) { [JsonInclude] public int X { get; private set; } [JsonExtensionData] public IDictionary<string, JsonElement>? More { get; set; } }\n[JsonConverter(typeof(JsonStringEnumConverter<Mood>))] internal enum Mood { Happy }");
 
     [Fact]
     public Task MCPA0016_broken() => VerifyAnalyzer.RunAsync("[assembly: {|MCPA0016:McpAttr.McpToolsFrom(typeof(string))|}]");

@@ -72,5 +72,29 @@ public sealed class LiteralRulesTests
     [InlineData("[McpTool] internal static List<Holder> Get(Holder value) => [value];\ninternal sealed record Holder([property: McpJsonContext(typeof(Known)), McpSchema(\"{}\")] Shape? Shape);")]
     public Task MCPA0036_kept(string method) => Tool(method + Context);
 
+    [Theory]
+    [InlineData("[JsonPolymorphic] internal class Data { }")]
+    [InlineData("[JsonDerivedType(typeof(string), \"a\")] internal class Data { }")]
+    [InlineData("[JsonDerivedType(typeof(More), \"a\"), JsonDerivedType(typeof(More), \"b\")] internal class Data { }\ninternal sealed class More : Data { }")]
+    [InlineData("[JsonDerivedType(typeof(More), \"a\"), JsonDerivedType(typeof(Data), \"a\")] internal class Data { }\ninternal sealed class More : Data { }")]
+    [InlineData("[JsonDerivedType(typeof(More), \"a\"), JsonDerivedType(typeof(Data), 1)] internal class Data { }\ninternal sealed class More : Data { }")]
+    [InlineData("[JsonDerivedType(typeof(More), \"\")] internal class Data { }\ninternal sealed class More : Data { }")]
+    [InlineData("[JsonPolymorphic(TypeDiscriminatorPropertyName = \"x\"), JsonDerivedType(typeof(More), \"a\")] internal class Data { }\ninternal sealed class More : Data { public int X { get; set; } }")]
+    public async Task MCPA0037_broken(string type)
+    {
+        await Tool("[McpTool] internal static void Get(Data {|MCPA0037:value|}) { }\n" + type);
+        await Tool("[McpTool] internal static Data {|MCPA0037:Get|}() => null!;\n" + type);
+    }
+
+    [Theory]
+    [InlineData("[JsonDerivedType(typeof(More), \"a\")] internal abstract class Data { }\ninternal sealed class More : Data { public List<Data> X { get; set; } = []; }")]
+    [InlineData("[JsonDerivedType(typeof(More), 1), JsonDerivedType(typeof(Data), 2)] internal class Data { }\ninternal sealed class More : Data { }")]
+    [InlineData("[JsonPolymorphic(TypeDiscriminatorPropertyName = \"x\"), JsonDerivedType(typeof(More), \"a\")] internal interface Data { }\ninternal sealed record More(int Y) : Data;")]
+    public Task MCPA0037_kept(string type) => Tool("[McpTool] internal static Data Get(Data value) => value;\n" + type);
+
+    [Fact]
+    public Task A_type_of_a_union_that_cannot_be_made_is_told() => Tool(
+        "[McpTool] internal static void Get(Data {|MCPA0012:value|}) { }\n[JsonDerivedType(typeof(More), \"a\")] internal abstract class Data { }\ninternal abstract class More : Data { }");
+
     private static Task<IReadOnlyList<Diagnostic>> Tool(string members) => VerifyAnalyzer.MembersAsync(members);
 }

@@ -103,4 +103,117 @@ public sealed class ShapeTests
             [McpTool] internal static List<Link> Links() => [];
         }
         """).MatchSnapshot();
+
+    [Fact]
+    public void Unions_told_apart_by_a_text() => VerifyGenerator.Run(
+        """
+        using System.Collections.Generic;
+        using System.Text.Json.Serialization;
+        using McpAttr;
+
+        /// <summary>A shape.</summary>
+        [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+        [JsonDerivedType(typeof(Circle), "circle")]
+        [JsonDerivedType(typeof(Group), "a \"group\"")]
+        public abstract record Shape(string Name);
+
+        /// <param name="Radius">How large.</param>
+        public sealed record Circle(string Name, double Radius) : Shape(Name) { public int Weight { get; init; } = 1; }
+
+        public sealed record Group(string Name, List<Shape> Shapes) : Shape(Name);
+
+        internal static class Unions
+        {
+            [McpTool] internal static Shape Echo(Shape shape, Shape? other = null) => shape;
+            [McpTool] internal static List<Shape?> All(Circle circle) => [circle];
+        }
+        """).MatchSnapshot();
+
+    [Fact]
+    public void Unions_told_apart_by_a_number() => VerifyGenerator.Run(
+        """
+        using System.Text.Json.Serialization;
+        using McpAttr;
+
+        [JsonPolymorphic(UnknownDerivedTypeHandling = JsonUnknownDerivedTypeHandling.FallBackToNearestAncestor, IgnoreUnrecognizedTypeDiscriminators = true)]
+        [JsonDerivedType(typeof(Cat), 1)]
+        [JsonDerivedType(typeof(Dog), 2)]
+        [JsonDerivedType(typeof(Pug), 3)]
+        public class Animal { public string? Name { get; set; } }
+
+        public class Cat : Animal { public int Lives { get; set; } = 9; public string Size { get; set; } = ""; }
+
+        public class Dog : Animal { public required int Size { get; set; } }
+
+        public class Pug : Dog;
+
+        [JsonDerivedType(typeof(Written))]
+        public interface IWritten { int X { get; } }
+
+        public sealed record Written(int X, int Y) : IWritten;
+
+        internal static class Unions
+        {
+            [McpTool] internal static Animal Echo(Animal animal) => animal;
+            [McpTool] internal static IWritten Write() => new Written(1, 2);
+        }
+        """).MatchSnapshot();
+
+    [Fact]
+    public void Tuples_in() => VerifyGenerator.Run(
+        """
+        using System.Collections.Generic;
+        using McpAttr;
+
+        internal static class Tuples
+        {
+            [McpTool] internal static (string City, int? Days) Plan((string City, int? Days) trip, List<(int X, (int Y, int @base) Inner)>? more = null) => trip;
+        }
+        """).MatchSnapshot();
+
+    [Fact]
+    public void What_attributes_of_System_Text_Json_say() => VerifyGenerator.Run(
+        """
+        using System;
+        using System.Collections.Generic;
+        using System.Text.Json;
+        using System.Text.Json.Serialization;
+        using McpAttr;
+
+        public sealed class Query
+        {
+            [JsonRequired, JsonPropertyOrder(2)] public string Text { get; set; } = "";
+            [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] public int Count { get; set; }
+            [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] public List<int> Items { get; set; } = [];
+            [JsonIgnore(Condition = JsonIgnoreCondition.Never), JsonPropertyOrder(-1)] public string? Note { get; set; }
+            [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public Uri? Link { get; set; }
+            [JsonInclude] public int Kept { get; private set; }
+            public int Computed { get; private set; }
+            [JsonExtensionData] public Dictionary<string, JsonElement>? More { get; init; }
+        }
+
+        [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+        public sealed record Strict(int X);
+
+        internal static class Attributes
+        {
+            [McpTool] internal static Query Echo(Query query, Strict strict) => query;
+        }
+        """).MatchSnapshot();
+
+    [Fact]
+    public void Asynchronous_sequences_are_collected() => VerifyGenerator.Run(
+        """
+        using System;
+        using System.Collections.Generic;
+        using System.Threading.Tasks;
+        using McpAttr;
+
+        internal sealed class Sequences : IDisposable
+        {
+            [McpTool] internal static IAsyncEnumerable<string?> Texts(int count) => throw new NotSupportedException();
+            [McpTool] internal IAsyncEnumerable<McpContent> Blocks() => throw new NotSupportedException();
+            public void Dispose() { }
+        }
+        """).MatchSnapshot();
 }

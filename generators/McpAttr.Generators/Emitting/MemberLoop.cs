@@ -15,6 +15,9 @@ internal sealed class MemberLoop
     private readonly Func<TypeShape, string> _read;
     private readonly string[] _locals;
 
+    /// <summary>A member that was read before and may come once, by its name on the wire; null when there is none.</summary>
+    public string? Known { get; init; }
+
     /// <param name="members">The members.</param>
     /// <param name="read">Gives the expression that reads a value from the reader <c>json</c>.</param>
     /// <param name="taken">Names that no local may have.</param>
@@ -23,7 +26,7 @@ internal sealed class MemberLoop
         _members = members;
         _read = read;
         _locals = new string[members.Count];
-        var names = new HashSet<string>([.. taken, "json", "item", .. Enumerable.Range(0, members.Count).Select(Word)]) { Word(0) };
+        var names = new HashSet<string>([.. taken, "json", "item", .. Enumerable.Range(0, members.Count + 1).Select(Word)]);
         for (var i = 0; i < members.Count; i++)
         {
             var name = Naming.CamelCase(members[i].Identifier);
@@ -56,12 +59,12 @@ internal sealed class MemberLoop
 
     public void WriteLoop(SourceWriter source, string otherwise)
     {
-        for (var i = 0; i < _members.Count; i += BitsPerWord)
+        for (var i = 0; i < _members.Count + (Known is null ? 0 : 1); i += BitsPerWord)
         {
             source.Line($"ulong {Word(i)} = 0;");
         }
 
-        if (_members.Count == 0)
+        if (_members.Count == 0 && Known is null)
         {
             source.Line($"while (json.NextMember()) {otherwise}");
         }
@@ -73,6 +76,11 @@ internal sealed class MemberLoop
                 {
                     var read = _read(_members[i].Shape);
                     source.Line($"{(i == 0 ? "if" : "else if")} (json.Is({Literal.Utf8(_members[i].Name)}, ref {Word(i)}, {Bit(i)})) {_locals[i]} = {read};");
+                }
+
+                if (Known is not null)
+                {
+                    source.Line($"{(_members.Count == 0 ? "if" : "else if")} (json.Is({Literal.Utf8(Known)}, ref {Word(_members.Count)}, {Bit(_members.Count)})) continue;");
                 }
 
                 source.Line($"else {otherwise}");

@@ -21,7 +21,7 @@ internal sealed class MethodWriter
         _source = source;
         _method = method;
         _whole = method.Parameters.OfType<WholeArguments>().FirstOrDefault();
-        _arguments = new MemberLoop([.. method.Arguments], read, "call", "target", "Return", "InvokeAsync");
+        _arguments = new MemberLoop([.. method.Arguments], read, "call", "target", "Return", "InvokeAsync", "Collect");
     }
 
     /// <summary>An object that is disposed asynchronously, or after an asynchronous method, must outlive the call of <c>Invoke</c>.</summary>
@@ -145,7 +145,8 @@ internal sealed class MethodWriter
             WholeArguments => "arguments",
             _ => _arguments.Local(argument++),
         });
-        return $"{(_method.Target is null ? _method.ContainingType : "target.Value")}.{GeneratedName.Escape(_method.Name)}({string.Join(", ", arguments)})";
+        var call = $"{(_method.Target is null ? _method.ContainingType : "target.Value")}.{GeneratedName.Escape(_method.Name)}({string.Join(", ", arguments)})";
+        return _method.Result.IsCollected ? $"Collect({call}, call.CancellationToken)" : call;
     }
 
     private static string Injected(InjectedParameter parameter) => parameter.Kind switch

@@ -8,7 +8,7 @@ namespace McpAttr.Roslyn.Descriptors;
 /// Writes JSON Schemas in the words that a <see cref="SchemaProfile"/> has. No <c>$schema</c>, and <c>$ref</c> only where a type contains itself;
 /// <c>items</c> always; what the profile has no keyword for is said in the description.
 /// </summary>
-internal sealed class SchemaWriter(JsonText json, Direction direction, EquatableArray<TypeDefinition> definitions, SchemaProfile profile)
+internal sealed partial class SchemaWriter(JsonText json, Direction direction, EquatableArray<TypeDefinition> definitions, SchemaProfile profile)
 {
     private readonly Dictionary<string, TypeDefinition> _definitions = definitions.ToDictionary(static definition => definition.Id);
 
@@ -86,10 +86,16 @@ internal sealed class SchemaWriter(JsonText json, Direction direction, Equatable
         switch (definition)
         {
             case ObjectInput input:
-                WriteObject(input.Members.Select(static member => member.Member), notes, isNullable);
+                WriteObject(input.Members.Select(static member => member.Member), notes, isNullable, isClosed: input.RefusesOthers);
                 break;
             case ObjectOutput output:
                 WriteOutput(output, notes);
+                break;
+            case UnionInput union:
+                WriteUnion(union.Discriminator, Cases(union), notes, isNullable);
+                break;
+            case UnionOutput union:
+                WriteUnion(union.Discriminator, Cases(union), notes, isNullable: false);
                 break;
         }
     }
@@ -127,7 +133,7 @@ internal sealed class SchemaWriter(JsonText json, Direction direction, Equatable
 
     private static string NameOf(TypeDefinition definition) => definition.JsonClass.Substring(0, definition.JsonClass.Length - "Json".Length);
 
-    private void WriteObject(IEnumerable<InputMember> members, Annotations notes, bool isNullable)
+    private void WriteObject(IEnumerable<InputMember> members, Annotations notes, bool isNullable, bool isClosed = false)
     {
         BeginObject(notes, isEmpty: !members.Any(), isNullable);
         foreach (var member in members)
@@ -136,7 +142,7 @@ internal sealed class SchemaWriter(JsonText json, Direction direction, Equatable
             Write(member.Shape, Annotations.Of(member));
         }
 
-        EndObject(members.Where(static member => member.IsRequired).Select(static member => member.Name), notes);
+        EndObject(members.Where(static member => member.IsRequired).Select(static member => member.Name), notes, isClosed);
     }
 
     private void WriteOutput(ObjectOutput output, Annotations notes)
@@ -147,10 +153,10 @@ internal sealed class SchemaWriter(JsonText json, Direction direction, Equatable
             json.Break().Name(member.Name);
 
             // A null member is left out, so what is there is never null.
-            Write(member.Shape with { IsNullable = false }, Annotations.Of(member));
+            Write(member.Nulls == NullWriting.Written ? member.Shape : member.Shape with { IsNullable = false }, Annotations.Of(member));
         }
 
-        EndObject(output.Members.Where(static member => !member.Shape.IsNullable).Select(static member => member.Name), notes);
+        EndObject(output.Members.Where(static member => member.IsRequired).Select(static member => member.Name), notes);
     }
 
     private void WriteSequence(SequenceShape sequence, Annotations notes)
@@ -329,13 +335,18 @@ internal sealed class SchemaWriter(JsonText json, Direction direction, Equatable
         (isEmpty ? json : json.Break()).BeginObject();
     }
 
-    private void EndObject(IEnumerable<string> required, Annotations notes)
+    private void EndObject(IEnumerable<string> required, Annotations notes, bool isClosed = false)
     {
         json.Break().EndObject();
         var names = required.ToList();
         if (names.Count > 0)
         {
             json.Name("required").Array(names);
+        }
+
+        if (isClosed && profile.HasAdditionalProperties)
+        {
+            json.Name("additionalProperties").Boolean(false);
         }
 
         End(notes);

@@ -13,4 +13,14 @@ internal sealed record ObjectInput(
     bool IsValueType,
     string? Description,
     EquatableArray<BoundMember> Members,
-    EquatableArray<ConstructorArgument> ConstructorArguments) : TypeDefinition(Id, JsonClass, IsValueType, Description);
+    EquatableArray<ConstructorArgument> ConstructorArguments) : TypeDefinition(Id, JsonClass, IsValueType, Description)
+{
+    /// <summary>A tuple, which is constructed by its own syntax.</summary>
+    public bool IsTuple { get; init; }
+
+    /// <summary>A member that it does not have is a fault.</summary>
+    public bool RefusesOthers { get; init; }
+
+    /// <summary>What takes the members that it does not have, or null.</summary>
+    public ExtensionModel? Extension { get; init; }
+}

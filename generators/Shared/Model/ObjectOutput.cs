@@ -11,4 +11,8 @@ internal sealed record ObjectOutput(
     string JsonClass,
     bool IsValueType,
     string? Description,
-    EquatableArray<OutputMember> Members) : TypeDefinition(Id, JsonClass, IsValueType, Description);
+    EquatableArray<OutputMember> Members) : TypeDefinition(Id, JsonClass, IsValueType, Description)
+{
+    /// <summary>The property whose entries are written as members, without <c>@</c>, or null.</summary>
+    public string? Extension { get; init; }
+}

@@ -7,6 +7,12 @@ namespace McpAttr.Roslyn.Model;
 /// <param name="Description">What its doc comment says.</param>
 internal sealed record OutputMember(string Name, string Property, TypeShape Shape, string? Description)
 {
+    /// <summary>When it is left out.</summary>
+    public NullWriting Nulls { get; init; }
+
+    /// <summary>It is always there.</summary>
+    public bool IsRequired => Nulls != NullWriting.DefaultLeftOut && (Nulls == NullWriting.Written || !Shape.IsNullable);
+
     /// <summary>Why it should not be used any more (<c>[Obsolete]</c>): empty without a reason, null when it may be used.</summary>
     public string? Deprecation { get; init; }
 

@@ -47,11 +47,18 @@ internal sealed record PrimitiveModel
 
     /// <summary>The arguments and the members inside them.</summary>
     public IEnumerable<InputMember> AllArguments =>
-        Method.Arguments.Concat(Inputs.OfType<ObjectInput>().SelectMany(static input => input.Members).Select(static bound => bound.Member));
+        Method.Arguments.Concat(Inputs.SelectMany(ObjectsOf).SelectMany(static input => input.Members).Select(static bound => bound.Member));
 
     /// <summary>The names of the arguments, and of the members inside them, that no error message may repeat.</summary>
     public IEnumerable<string> Secrets => AllArguments
         .Where(static member => member.IsSecret)
         .Select(static member => member.Name)
         .Distinct();
+
+    private static IEnumerable<ObjectInput> ObjectsOf(TypeDefinition definition) => definition switch
+    {
+        ObjectInput input => [input],
+        UnionInput union => union.Cases.Select(static one => one.Object),
+        _ => [],
+    };
 }

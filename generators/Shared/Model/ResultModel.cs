@@ -7,6 +7,9 @@ namespace McpAttr.Roslyn.Model;
 /// <param name="IsAwaitable">The method returns a <c>Task</c> or <c>ValueTask</c>.</param>
 internal sealed record ResultModel(ResultKind Kind, string? Type, TypeShape? Shape, bool IsAwaitable)
 {
+    /// <summary>The method returns an <c>IAsyncEnumerable</c>, whose items are collected; <c>Type</c> is that of the collection.</summary>
+    public bool IsCollected { get; init; }
+
     /// <summary>The result of a tool is structured, so its schema is listed.</summary>
     public bool IsStructured => Kind is ResultKind.Structured or ResultKind.Wrapped or ResultKind.Result or ResultKind.WrappedResult && Shape is not null;
 

@@ -31,6 +31,9 @@ internal readonly record struct MemberSource(IPropertySymbol? Property, IParamet
     /// <summary><c>[Required]</c>: it must be there, and be a value.</summary>
     public bool IsDemanded(KnownTypes types) => Attribute(types, KnownTypeNames.RequiredAttribute) is not null;
 
+    /// <summary><c>required</c> or <c>[JsonRequired]</c>: it must be there.</summary>
+    public bool IsRequired(KnownTypes types) => Property is { IsRequired: true } || types.Attribute(Property, KnownTypeNames.JsonRequiredAttribute) is not null;
+
     public bool IsSecret(KnownTypes types) => IsSecret(types, Property) || IsSecret(types, Parameter);
 
     public bool IsIgnored(KnownTypes types, Direction direction) => JsonAttributes.IsIgnored(types, Property, direction);
@@ -56,6 +59,21 @@ internal readonly record struct MemberSource(IPropertySymbol? Property, IParamet
                 }
             }
         }
+    }
+
+    /// <summary>A field, or a property that is not public, which System.Text.Json would include; null when there is none.</summary>
+    public static ISymbol? FindHiddenInclude(KnownTypes types, INamedTypeSymbol type)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            if (current.GetMembers().FirstOrDefault(member => types.Attribute(member, KnownTypeNames.JsonIncludeAttribute) is not null
+                && member is not IPropertySymbol { DeclaredAccessibility: Accessibility.Public }) is { } hidden)
+            {
+                return hidden;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The parameter of a record's primary constructor that declares <paramref name="property"/>, or null.</summary>

@@ -32,7 +32,7 @@ internal static class Members
         shape = constrained;
 
         var fallback = source.Parameter is null ? null : DefaultValues.Parse(shapes.Types, source.Parameter, shape);
-        var isRequired = source.IsDemanded(shapes.Types) || (!shape.IsNullable && (source.Parameter is null ? source.Property!.IsRequired : fallback is null));
+        var isRequired = source.IsDemanded(shapes.Types) || (!shape.IsNullable && (source.IsRequired(shapes.Types) || (source.Parameter is not null && fallback is null)));
         if (!isRequired && fallback?.Json is null && AnnotationParser.Default(shapes, source, shape, type, site) is { } json)
         {
             fallback = new DefaultValue(fallback?.Code ?? DefaultValues.NothingOf(shape), json);

@@ -11,6 +11,7 @@ internal sealed class ObjectInputParser
     private readonly List<BoundMember> _members = [];
     private readonly List<ConstructorArgument> _arguments = [];
     private readonly HashSet<string> _names = [];
+    private ExtensionModel? _extension;
     private bool _isComplete = true;
 
     private ObjectInputParser(ShapeParser shapes, Site site)
@@ -26,6 +27,12 @@ internal sealed class ObjectInputParser
         if (JsonAttributes.FindUnsupported(shapes.Types, type) is { } attribute)
         {
             shapes.Findings.Add(Rules.AttributeIsNotSupported, site.Symbol, attribute, type.ShortName());
+            return null;
+        }
+
+        if (MemberSource.FindHiddenInclude(shapes.Types, type) is { } hidden)
+        {
+            shapes.Findings.Add(Rules.AttributeIsNotSupported, site.Symbol, nameof(KnownTypeNames.JsonIncludeAttribute), site.Member(hidden.Name).Path);
             return null;
         }
 
@@ -48,6 +55,10 @@ internal sealed class ObjectInputParser
                 Descriptions.Of(shapes.Types, type, shapes.CancellationToken),
                 parser._members.ToEquatableArray(),
                 parser._arguments.ToEquatableArray())
+            {
+                RefusesOthers = JsonAttributes.RefusesOthers(shapes.Types, type),
+                Extension = parser._extension,
+            }
             : null;
     }
 
@@ -106,7 +117,7 @@ internal sealed class ObjectInputParser
         foreach (var property in MemberSource.PropertiesOf(type))
         {
             var source = new MemberSource(property, null);
-            if (property.SetMethod is not { DeclaredAccessibility: Accessibility.Public } setter
+            if (property.SetMethod is not { } setter || !IsSet(property, setter)
                 || constructor.Parameters.Any(parameter => SymbolEqualityComparer.Default.Equals(PropertyFor(parameter, type), property)))
             {
                 continue;
@@ -117,11 +128,19 @@ internal sealed class ObjectInputParser
                 continue;
             }
 
+            if (JsonAttributes.IsExtension(Types, property))
+            {
+                AddExtension(property, setter);
+                continue;
+            }
+
             var place = _site.Member(property.Name);
             if (IsUsable(source, place) && Members.Parse(_shapes, source, property.Type, place) is { } member)
             {
                 _shapes.Warnings.Add(property);
-                var binding = property.IsRequired ? MemberBinding.Initializer : setter.IsInitOnly ? MemberBinding.Accessor : MemberBinding.Setter;
+                var binding = property.IsRequired ? MemberBinding.Initializer
+                    : setter.IsInitOnly || setter.DeclaredAccessibility != Accessibility.Public ? MemberBinding.Accessor
+                    : MemberBinding.Setter;
                 _members.Add(new BoundMember(
                     member,
                     binding,
@@ -135,6 +154,19 @@ internal sealed class ObjectInputParser
         }
     }
 
+    private void AddExtension(IPropertySymbol property, IMethodSymbol setter)
+    {
+        if (_extension is not null || property.IsRequired || !JsonAttributes.CanExtend(Types, property))
+        {
+            _shapes.Findings.Add(Rules.AttributeIsNotSupported, _site.Symbol, nameof(KnownTypeNames.JsonExtensionDataAttribute), _site.Member(property.Name).Path);
+            _isComplete = false;
+            return;
+        }
+
+        _shapes.Warnings.Add(property);
+        _extension = new ExtensionModel(property.Name, setter.IsInitOnly ? AccessorParser.Parse(property) : null);
+    }
+
     private void CheckRequired(IMethodSymbol constructor, INamedTypeSymbol type)
     {
         var isEachSet = RequiredMembers.After(constructor, Types)
@@ -145,6 +177,10 @@ internal sealed class ObjectInputParser
             _isComplete = false;
         }
     }
+
+    // An accessor reaches every setter, and System.Text.Json uses those that are not public where it is told to.
+    private bool IsSet(IPropertySymbol property, IMethodSymbol setter) =>
+        setter.DeclaredAccessibility == Accessibility.Public || Types.Attribute(property, KnownTypeNames.JsonIncludeAttribute) is not null;
 
     private bool IsUsable(MemberSource source, Site place)
     {

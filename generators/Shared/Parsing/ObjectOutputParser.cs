@@ -14,10 +14,17 @@ internal static class ObjectOutputParser
             return null;
         }
 
+        if (MemberSource.FindHiddenInclude(types, type) is { } hidden)
+        {
+            shapes.Findings.Add(Rules.AttributeIsNotSupported, site.Symbol, nameof(KnownTypeNames.JsonIncludeAttribute), site.Member(hidden.Name).Path);
+            return null;
+        }
+
+        string? extension = null;
         var members = new List<OutputMember>();
         var names = new HashSet<string>();
         var isComplete = true;
-        foreach (var property in MemberSource.PropertiesOf(type))
+        foreach (var property in MemberSource.PropertiesOf(type).OrderBy(property => JsonAttributes.Order(types, property)))
         {
             var source = new MemberSource(property, MemberSource.ParameterOf(property));
             if (property.GetMethod is not { DeclaredAccessibility: Accessibility.Public } || source.IsIgnored(types, Direction.Output))
@@ -26,6 +33,19 @@ internal static class ObjectOutputParser
             }
 
             var place = site.Member(property.Name);
+            if (JsonAttributes.IsExtension(types, property))
+            {
+                if (extension is not null || !JsonAttributes.CanExtend(types, property))
+                {
+                    shapes.Findings.Add(Rules.AttributeIsNotSupported, site.Symbol, nameof(KnownTypeNames.JsonExtensionDataAttribute), place.Path);
+                    isComplete = false;
+                }
+
+                shapes.Warnings.Add(property);
+                extension = property.Name;
+                continue;
+            }
+
             var name = source.NameOnTheWire(types);
             if (!names.Add(name))
             {
@@ -42,6 +62,7 @@ internal static class ObjectOutputParser
                 shapes.Warnings.Add(property);
                 members.Add(new OutputMember(name, property.Name, shape, source.Description(types, shapes.CancellationToken))
                 {
+                    Nulls = JsonAttributes.Nulls(types, property),
                     Deprecation = AnnotationParser.Deprecation(types, property),
                     Examples = AnnotationParser.Examples(shapes, source, shape, property.Type, place),
                 });
@@ -54,6 +75,9 @@ internal static class ObjectOutputParser
 
         return isComplete
             ? new ObjectOutput(id, GeneratedName.Json(type, id), type.IsValueType, Descriptions.Of(types, type, shapes.CancellationToken), members.ToEquatableArray())
+            {
+                Extension = extension,
+            }
             : null;
     }
 

@@ -9,15 +9,34 @@ internal static class ResultParser
     /// <summary>The result; null after a finding.</summary>
     public static ResultModel? Parse(Declaration declaration, ShapeParser shapes)
     {
+        // An asynchronous sequence is written as an array, which is an object of memory before it is one of JSON.
+        var method = declaration.Method;
+        if (declaration.Types.Is(method.ReturnType, KnownTypeNames.AsyncEnumerable)
+            && declaration.Types.Compilation.GetTypeByMetadataName(KnownTypeNames.List) is { } list)
+        {
+            if (method.ReturnType.NullableAnnotation == NullableAnnotation.Annotated)
+            {
+                declaration.Findings.Add(Rules.TypeIsNotSupported, method, method.ReturnType.ShortName(), "the result", "return a sequence that is never null");
+                return null;
+            }
+
+            var items = list.Construct([((INamedTypeSymbol)method.ReturnType).TypeArguments[0]], [((INamedTypeSymbol)method.ReturnType).TypeArgumentNullableAnnotations[0]]);
+            return Parse(declaration, shapes, items.WithNullableAnnotation(NullableAnnotation.NotAnnotated), isTask: true) is { } result ? result with { IsCollected = true } : null;
+        }
+
+        return Parse(declaration, shapes, TypeOf(declaration.Types, method), IsTask(declaration.Types, method.ReturnType));
+    }
+
+    private static ResultModel? Parse(Declaration declaration, ShapeParser shapes, ITypeSymbol? returned, bool isTask)
+    {
         var (types, method) = (declaration.Types, declaration.Method);
-        var isTask = IsTask(types, method.ReturnType);
         if (isTask && method.ReturnType.NullableAnnotation == NullableAnnotation.Annotated)
         {
             declaration.Findings.Add(Rules.TypeIsNotSupported, method, method.ReturnType.ShortName(), "the result", "return a task that is never null");
             return null;
         }
 
-        if (TypeOf(types, method) is not { } type)
+        if (returned is not { } type)
         {
             if (declaration.Kind != PrimitiveKind.Tool)
             {

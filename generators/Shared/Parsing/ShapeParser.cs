@@ -82,7 +82,7 @@ internal sealed class ShapeParser(KnownTypes types, Findings findings, SilencedW
     /// <summary>Whether a shape that was parsed here is a JSON object.</summary>
     public bool IsObject(TypeShape shape) => shape switch
     {
-        NamedShape named => _definitions[named.Id] is ObjectInput or ObjectOutput,
+        NamedShape named => _definitions[named.Id] is ObjectInput or ObjectOutput or UnionInput or UnionOutput,
         RawShape { Schema: { } schema } => new LiteralSchema(schema).IsObject,
         ContextShape { Schema: var schema } => new LiteralSchema(schema).IsObject,
         _ => shape is DictionaryShape,
@@ -153,7 +153,8 @@ internal sealed class ShapeParser(KnownTypes types, Findings findings, SilencedW
         Warnings = new SilencedWarnings(types);
         Warnings.AddType(type);
 
-        var definition = type.TypeKind == TypeKind.Enum ? EnumParser.Parse(this, type, id, site)
+        var definition = UnionParser.IsUnion(types, type) ? UnionParser.Parse(this, type, id, site)
+            : type.TypeKind == TypeKind.Enum ? EnumParser.Parse(this, type, id, site)
             : type.IsTupleType ? TupleParser.Parse(this, type, id, site)
             : direction == Direction.Input ? ObjectInputParser.Parse(this, type, id, site)
             : ObjectOutputParser.Parse(this, type, id, site);
@@ -173,6 +174,7 @@ internal sealed class ShapeParser(KnownTypes types, Findings findings, SilencedW
     // Types of the platform and our own are no records of data, and a collection is no object: they would make an object of accidental members.
     private bool HasMembers(INamedTypeSymbol type) =>
         type.TypeKind == TypeKind.Enum
+        || (type.TypeKind == TypeKind.Interface && UnionParser.IsUnion(types, type))
         || (type.TypeKind is TypeKind.Class or TypeKind.Struct
             && type.SpecialType == SpecialType.None
             && type is { IsTupleType: false, IsRefLikeType: false }
@@ -181,8 +183,8 @@ internal sealed class ShapeParser(KnownTypes types, Findings findings, SilencedW
             && !type.AllInterfaces.Any(static face => face.SpecialType == SpecialType.System_Collections_IEnumerable));
 
     // A tuple is an object whose members have the names that the method gave them; nobody could fill one without names.
-    private bool IsNamedTuple(INamedTypeSymbol type) =>
-        direction == Direction.Output && type is { IsTupleType: true } && type.TupleElements.All(static element => element.IsExplicitlyNamedTupleElement);
+    private static bool IsNamedTuple(INamedTypeSymbol type) =>
+        type is { IsTupleType: true } && type.TupleElements.All(static element => element.IsExplicitlyNamedTupleElement);
 
     private static bool IsOfPlatform(INamedTypeSymbol type)
     {

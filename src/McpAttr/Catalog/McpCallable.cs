@@ -44,6 +44,19 @@ public abstract class McpCallable
     [return: NotNullIfNotNull(nameof(items))]
     protected static IEnumerable<T>? ToEnd<T>(IEnumerable<T>? items) => items is null ? null : [.. items];
 
+    /// <summary>Runs an asynchronous sequence to its end; it stops when the call is cancelled.</summary>
+    protected static async ValueTask<List<T>> Collect<T>(IAsyncEnumerable<T> items, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        var list = new List<T>();
+        await foreach (var item in items.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            list.Add(item);
+        }
+
+        return list;
+    }
+
     /// <summary>Answers a call that ended with an exception.</summary>
     internal virtual void Fail(McpCall call, Exception exception) =>
         call.Error(new RpcError(RpcError.InternalErrorCode, call.Connection.Server.Failures.Describe(call, exception)));

@@ -57,6 +57,24 @@ public static partial class McpJsonWriterExtensions
     /// <summary>What is thrown for a value of an enum that no member stands for; the error names the path.</summary>
     public static Exception HasNoName() => new UnwritableException("is a value of an enum that has no name");
 
+    /// <summary>What is thrown for an object whose type is none of those that are known; the error names the path.</summary>
+    public static Exception IsOfUnknownType(object value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return new UnwritableException($"is a {value.GetType().Name}, which no [JsonDerivedType] names");
+    }
+
+    /// <summary>Writes the entries of a dictionary as members of the object that is open.</summary>
+    public static void WriteMembers(this Utf8JsonWriter json, IEnumerable<KeyValuePair<string, JsonElement>>? members)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        foreach (var (name, value) in members ?? [])
+        {
+            json.WritePropertyName(name);
+            json.WriteElementValue(value);
+        }
+    }
+
     /// <summary>Throws when there is no object to write; the error names the path.</summary>
     public static void ThrowIfNull(this Utf8JsonWriter json, object? value)
     {

@@ -36,6 +36,9 @@ internal static class FaultText
             case JsonFaultKind.Duplicate:
                 text.Append(" is given more than once");
                 break;
+            case JsonFaultKind.Unknown:
+                text.Append(" is unknown; its object has no such member");
+                break;
             default:
                 text.Append(": expected ").Append(finder.Token.TokenType == JsonTokenType.PropertyName
                     ? ExpectedValue.DescribeKey(fault.Expected, schema.Walk(path.AsSpan()[..^1]))

@@ -21,6 +21,9 @@ internal enum JsonFaultKind : byte
     /// <summary>A member that was given before.</summary>
     Duplicate,
 
+    /// <summary>A member that its object does not have.</summary>
+    Unknown,
+
     /// <summary>A string that does not spell what was asked for: a date, a UUID, a URI.</summary>
     Invalid,
 

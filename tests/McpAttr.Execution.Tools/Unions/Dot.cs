@@ -1,0 +1,4 @@
+namespace Corpus;
+
+/// <summary>A figure that nobody has registered.</summary>
+internal sealed record Dot : Figure;

@@ -1,0 +1,4 @@
+namespace Corpus;
+
+/// <summary>A dog that nobody has registered.</summary>
+internal sealed class Pug : Dog;
