@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # A soak test of the HTTP server, on request: soak.sh [SECONDS], five minutes unless told. Mixed load on a Release build of
 # tests/McpAttr.Conformance.Server: calls in both eras, sessions opened and dropped, ten thousand connections opened and dropped, clients that do
-# not read, clients that die in the middle, bad input. Prints the server's resident memory over time; fails when it is not flat, when a
+# not read, clients that die in the middle, bad input. Prints the memory of the server over time; fails when it is not flat, when a
 # call is answered wrongly, or when the server dies. Needs Node 18 or later, and Linux.
 set -uo pipefail
 cd "$(dirname "$0")/.."

@@ -11,4 +11,7 @@ builder.WebHost.UseUrls($"http://127.0.0.1:{builder.Configuration["port"] ?? "0"
 
 var app = builder.Build();
 app.MapMcp("/mcp", options => options.MaxSessions = app.Configuration.GetValue("max-sessions", options.MaxSessions));
+
+// What a soak test asks: the bytes that are still held when all garbage is gone.
+app.MapGet("/held", (RequestDelegate)(context => context.Response.WriteAsync($"{GC.GetTotalMemory(forceFullCollection: true)}")));
 await app.RunAsync();
