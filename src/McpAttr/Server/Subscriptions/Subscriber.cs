@@ -11,8 +11,8 @@ namespace McpAttr.Server.Subscriptions;
 /// <param name="isHeld">Nothing is told until <see cref="Release"/>.</param>
 internal abstract class Subscriber(ChangeFeed feed, bool isHeld)
 {
-    // True while a change of the resource is still to be told.
-    private readonly Dictionary<string, bool> _watched = new(StringComparer.Ordinal);
+    // By the URI of a resource, how often it has changed since that was told.
+    private readonly Dictionary<string, int> _watched = new(StringComparer.Ordinal);
     private McpLists _lists;
     private McpLists _changed;
     private Queue<string>? _updated;
@@ -41,7 +41,7 @@ internal abstract class Subscriber(ChangeFeed feed, bool isHeld)
     /// <returns>False when it watches as many already.</returns>
     public bool TryWatch(string uri, int limit)
     {
-        lock (feed.Gate) return _watched.ContainsKey(uri) || (_watched.Count < limit && _watched.TryAdd(uri, false));
+        lock (feed.Gate) return _watched.ContainsKey(uri) || (_watched.Count < limit && _watched.TryAdd(uri, 0));
     }
 
     /// <summary>Hears of the changes of a resource no more.</summary>
@@ -61,8 +61,9 @@ internal abstract class Subscriber(ChangeFeed feed, bool isHeld)
     /// <summary>A resource has changed. The lock is held.</summary>
     public void ResourceUpdated(string uri)
     {
-        if (_hasEnded || !_watched.TryGetValue(uri, out bool isDue) || isDue) return;
-        _watched[uri] = true;
+        if (_hasEnded || !_watched.TryGetValue(uri, out int changes)) return;
+        _watched[uri] = changes + 1;
+        if (changes > 0) return;
         (_updated ??= new Queue<string>()).Enqueue(uri);
         Schedule();
     }
@@ -145,7 +146,7 @@ internal abstract class Subscriber(ChangeFeed feed, bool isHeld)
         while (_updated is not null && _updated.TryDequeue(out string? uri))
         {
             if (!_watched.ContainsKey(uri)) continue;
-            _watched[uri] = false;
+            _watched[uri] = 0;
             message.BeginNotification("notifications/resources/updated"u8);
             message.Append(Tag);
             message.Append(Tag.IsEmpty ? "\"uri\":"u8 : ",\"uri\":"u8);
