@@ -120,14 +120,7 @@ public sealed class ConsumerTests(PackedPackage package)
     {
         string folder = package.NewFolder(name);
         await File.WriteAllTextAsync(Path.Combine(folder, "Program.cs"), program);
-        await File.WriteAllTextAsync(
-            Path.Combine(folder, "nuget.config"),
-            $"""
-            <configuration>
-              <config><add key="globalPackagesFolder" value="../packages" /></config>
-              <packageSources><add key="packed" value="{package.Feed}" /></packageSources>
-            </configuration>
-            """);
+        await package.ConfigureNuGetAsync(folder);
         await File.WriteAllTextAsync(
             Path.Combine(folder, $"{name}.csproj"),
             $"""

@@ -11,6 +11,7 @@ public sealed class PackedPackage : IAsyncLifetime
     private const string Core = "McpAttr";
 
     private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("mcpattr-package-");
+    private int _folders;
 
     /// <summary>A version that no cache has seen.</summary>
     public string Version { get; } = $"0.0.0-test{Guid.NewGuid():N}";
@@ -54,7 +55,21 @@ public sealed class PackedPackage : IAsyncLifetime
     }
 
     /// <summary>Makes an empty folder for a project.</summary>
-    public string NewFolder(string name) => _root.CreateSubdirectory(name).FullName;
+    public string NewFolder(string name) => _root.CreateSubdirectory($"{name}-{Interlocked.Increment(ref _folders)}").FullName;
+
+    /// <summary>Makes the packages known to the projects in a folder, beside the sources that this machine has configured.</summary>
+    public Task ConfigureNuGetAsync(string folder) => File.WriteAllTextAsync(
+        Path.Combine(folder, "nuget.config"),
+        $"""
+        <configuration>
+          <config><add key="globalPackagesFolder" value="{Path.Combine(_root.FullName, "packages")}" /></config>
+          <packageSources><add key="packed" value="{Feed}" /></packageSources>
+        </configuration>
+        """);
+
+    /// <summary>Runs <c>dotnet new</c> as somebody does who has installed our templates and nothing else.</summary>
+    public Task<(int ExitCode, string Output, string All)> NewAsync(string folder, string[] arguments) =>
+        DotNet.RunAsync(folder, ["new", .. arguments, "--debug:custom-hive", Path.Combine(_root.FullName, "hive")]);
 
     public async ValueTask InitializeAsync()
     {
@@ -63,6 +78,9 @@ public sealed class PackedPackage : IAsyncLifetime
             await DotNet.SucceedAsync(
                 Repository(), "pack", project, "-c", "Release", "-o", Feed, "--artifacts-path", Path.Combine(_root.FullName, "artifacts"), $"-p:Version={Version}");
         }
+
+        var installation = await NewAsync(_root.FullName, ["install", Path.Combine(Feed, $"McpAttr.Templates.{Version}.nupkg")]);
+        Assert.True(installation.ExitCode == 0, installation.All);
     }
 
     public ValueTask DisposeAsync()

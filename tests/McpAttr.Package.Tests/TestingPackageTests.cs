@@ -9,12 +9,7 @@ public sealed class TestingPackageTests(PackedPackage packages)
     public async Task The_tests_of_the_packages_readme_build_without_a_warning_and_pass()
     {
         string root = packages.NewFolder("tested");
-        await WriteAsync(root, "nuget.config", $"""
-            <configuration>
-              <config><add key="globalPackagesFolder" value="../packages" /></config>
-              <packageSources><add key="packed" value="{packages.Feed}" /></packageSources>
-            </configuration>
-            """);
+        await packages.ConfigureNuGetAsync(root);
         await WriteAsync(root, "server/Weather.csproj", Project("""<PackageReference Include="McpAttr" Version="VERSION" />"""));
         await WriteAsync(root, "server/Program.cs", Block("McpAttr").Replace("record Forecast", "public record Forecast", StringComparison.Ordinal));
         await WriteAsync(root, "tests/Tests.csproj", Project("""

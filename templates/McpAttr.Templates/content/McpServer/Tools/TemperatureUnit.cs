@@ -1,0 +1,7 @@
+/// <summary>A unit of temperature.</summary>
+public enum TemperatureUnit
+{
+    Celsius,
+    Fahrenheit,
+    Kelvin,
+}
