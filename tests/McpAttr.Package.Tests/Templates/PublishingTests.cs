@@ -16,6 +16,7 @@ public sealed class PublishingTests(PackedPackage packages, ITestOutputHelper ou
 
         string file = await server.PublishAsync();
 
+        Assert.Equal(file, Assert.Single(Directory.GetFiles(server.PathOf("published"))));
         long size = new FileInfo(file).Length;
         output.WriteLine($"{transport}: {size} bytes");
         Assert.InRange(size, 1, budget);
