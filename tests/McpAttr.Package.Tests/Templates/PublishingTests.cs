@@ -7,8 +7,9 @@ public sealed class PublishingTests(PackedPackage packages, ITestOutputHelper ou
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
+    // The sample has resources, prompts and completions, which the measured server with its 2.6 MB has not.
     [Theory]
-    [InlineData("stdio", 2_600_000)]
+    [InlineData("stdio", 2_700_000)]
     [InlineData("http", 11_000_000)]
     public async Task A_native_file_is_published_without_a_warning_is_small_and_answers(string transport, long budget)
     {
