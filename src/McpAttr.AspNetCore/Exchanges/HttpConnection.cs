@@ -6,6 +6,8 @@ namespace McpAttr.AspNetCore.Exchanges;
 /// <summary>A client over HTTP. What belongs to a call goes to the response of the request that it came with.</summary>
 internal abstract class HttpConnection(McpServer server, int expectedCalls) : Connection(server, expectedCalls)
 {
+    public sealed override bool CanNotify(McpCall call) => ((PostExchange)call.Origin!).AcceptsEvents;
+
     public sealed override void Notify(McpCall call, ReadOnlySpan<byte> message) => ((PostExchange)call.Origin!).Notify(message);
 
     public sealed override void Send(McpCall call, ReadOnlySpan<byte> answer)

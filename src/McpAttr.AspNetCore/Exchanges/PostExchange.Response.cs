@@ -8,7 +8,8 @@ namespace McpAttr.AspNetCore.Exchanges;
 /// <content>The response: what is sent, and as what.</content>
 internal sealed partial class PostExchange
 {
-    private bool AcceptsEvents => MediaTypes.Names(_headers.Headers.Accept, MediaTypes.Events);
+    /// <summary>The client can read an event stream.</summary>
+    public bool AcceptsEvents => MediaTypes.Names(_headers.Headers.Accept, MediaTypes.Events);
 
     /// <summary>Sends a message before the answer, if the client can read one.</summary>
     public void Notify(ReadOnlySpan<byte> message)

@@ -40,6 +40,9 @@ internal abstract class Connection(McpServer server, int expectedCalls = CallTab
     /// <summary>Sends the answer of a call that ended on a thread of its own.</summary>
     public abstract void Send(McpCall call, ReadOnlySpan<byte> answer);
 
+    /// <summary>The client of a call can be told something before the answer.</summary>
+    public virtual bool CanNotify(McpCall call) => true;
+
     /// <summary>Waits until the client has read enough for more messages that it did not ask for.</summary>
     public virtual void WaitForRoom()
     {

@@ -24,6 +24,12 @@ internal sealed class ListenTarget(McpServer server, Subscribers subscribers) : 
             return;
         }
 
+        if (!call.Connection.CanNotify(call))
+        {
+            call.Error(RpcError.InvalidRequest("Changes come on an event stream: 'Accept' must name text/event-stream."));
+            return;
+        }
+
         var listener = new ModernListener(call, subscribers);
         var lists = filter.Lists & server.ChangingLists;
         var watched = filter.Uris.FindAll(uri => server.CanSubscribe(Encoding.UTF8.GetBytes(uri)));
