@@ -26,7 +26,7 @@ internal sealed class MemberLoop
         _members = members;
         _read = read;
         _locals = new string[members.Count];
-        var names = new HashSet<string>([.. taken, "json", "item", .. Enumerable.Range(0, members.Count + 1).Select(Word)]);
+        var names = new HashSet<string>([.. taken, "json", "item", .. Enumerable.Range(0, members.Count + 1).SelectMany(static member => new[] { Word(member), Absent(member) })]);
         for (var i = 0; i < members.Count; i++)
         {
             var name = Naming.CamelCase(members[i].Identifier);
@@ -62,6 +62,10 @@ internal sealed class MemberLoop
         for (var i = 0; i < _members.Count + (Known is null ? 0 : 1); i += BitsPerWord)
         {
             source.Line($"ulong {Word(i)} = 0;");
+            if (_members.Skip(i).Take(BitsPerWord).Any(TakesAbsent))
+            {
+                source.Line($"ulong {Absent(i)} = 0;");
+            }
         }
 
         if (_members.Count == 0 && Known is null)
@@ -75,7 +79,9 @@ internal sealed class MemberLoop
                 for (var i = 0; i < _members.Count; i++)
                 {
                     var read = _read(_members[i].Shape);
-                    source.Line($"{(i == 0 ? "if" : "else if")} (json.Is({Literal.Utf8(_members[i].Name)}, ref {Word(i)}, {Bit(i)})) {_locals[i]} = {read};");
+                    var test = Test(_members[i]);
+                    var words = TakesAbsent(_members[i]) ? $"ref {Word(i)}, ref {Absent(i)}" : $"ref {Word(i)}";
+                    source.Line($"{(i == 0 ? "if" : "else if")} (json.{test}({Literal.Utf8(_members[i].Name)}, {words}, {Bit(i)})) {_locals[i]} = {read};");
                 }
 
                 if (Known is not null)
@@ -96,6 +102,25 @@ internal sealed class MemberLoop
             }
         }
     }
+
+    // What is optional and no string may come as null or as an empty string instead of not at all.
+    private static string Test(InputMember member)
+    {
+        var takesNull = member.Shape.IsNullable;
+        return member.Header is not null ? "IsExact"
+            : member.IsRequired ? "Is"
+            : member.Shape is ScalarShape { Kind: not ScalarKind.String } or NamedShape or SequenceShape or DictionaryShape ? takesNull ? "IsNotEmpty" : "IsGiven"
+            : takesNull ? "Is" : "IsNotNull";
+    }
+
+    private static bool TakesAbsent(InputMember member) => Test(member) switch
+    {
+        "Is" => false,
+        "IsExact" => !member.IsRequired && !member.Shape.IsNullable,
+        _ => true,
+    };
+
+    private static string Absent(int member) => member < BitsPerWord ? "absent" : "absent" + (member / BitsPerWord + 1);
 
     private static string Word(int member) => member < BitsPerWord ? "seen" : "seen" + (member / BitsPerWord + 1);
 

@@ -23,8 +23,23 @@ internal sealed class ToolWriter : PrimitiveWriter
             WriteJson("ModernDescriptor", ToolDescriptor.Write(_tool, isModern: true));
         }
 
+        if (!_tool.Settings.IsLenient)
+        {
+            Source.Line("public override bool IsLenient => false;").Line();
+        }
+
+        if (_tool.Settings.RefusesUnknown)
+        {
+            Source.Line("public override bool RefusesUnknownArguments => true;").Line();
+        }
+
+        if (SchemaProfiles.Of(_tool.Settings.Profile).RequiresEverything)
+        {
+            Source.Line("public override bool TakesNullForAbsent => true;").Line();
+        }
+
         // Errors speak of the schema that clients see, unless it says something in words alone.
-        if (HasWords(SchemaProfiles.Portable))
+        if (HasWords(SchemaProfiles.Of(_tool.Settings.Profile)))
         {
             WriteArgumentsSchema();
         }

@@ -27,7 +27,7 @@ internal static class ConstraintWords
             yield return $"F{times.Words.Substring(1)}.";
         }
 
-        if (constraints.Length is { } length && !profile.HasLengths)
+        if (constraints.Length is { } length && !(shape.Counted == Counted.Nothing ? profile.HasLengthsOfStrings : profile.HasLengths))
         {
             yield return $"Length: {Lengths(length)}.";
         }

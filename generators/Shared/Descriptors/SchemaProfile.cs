@@ -23,9 +23,6 @@ internal sealed record SchemaProfile
     /// <summary><c>not</c>.</summary>
     public bool HasNot { get; init; }
 
-    /// <summary><c>const</c>.</summary>
-    public bool HasConst { get; init; }
-
     /// <summary><c>pattern</c>.</summary>
     public bool HasPattern { get; init; } = true;
 
@@ -41,23 +38,23 @@ internal sealed record SchemaProfile
     /// <summary><c>deprecated</c>.</summary>
     public bool HasDeprecated { get; init; }
 
-    /// <summary><c>uniqueItems</c>.</summary>
-    public bool HasUniqueItems { get; init; }
-
     /// <summary><c>propertyNames</c>.</summary>
     public bool HasPropertyNames { get; init; }
 
     /// <summary><c>additionalProperties</c>, also as a schema.</summary>
     public bool HasAdditionalProperties { get; init; } = true;
 
-    /// <summary><c>oneOf</c> and <c>anyOf</c> in the schema of arguments, below its root.</summary>
+    /// <summary><c>oneOf</c>, <c>anyOf</c> and <c>const</c> in the schema of arguments, below its root.</summary>
     public bool HasUnions { get; init; }
 
     /// <summary>The bounds of 64-bit integers, which are beyond what a client with floating-point numbers can hold.</summary>
     public bool HasWideBounds { get; init; }
 
-    /// <summary><c>minLength</c>, <c>maxLength</c>, <c>minItems</c> and their like.</summary>
+    /// <summary><c>minItems</c>, <c>maxItems</c>, <c>minProperties</c> and <c>maxProperties</c>.</summary>
     public bool HasLengths { get; init; } = true;
+
+    /// <summary><c>minLength</c> and <c>maxLength</c>.</summary>
+    public bool HasLengthsOfStrings { get; init; } = true;
 
     /// <summary>How the schema of arguments says that a value may be null.</summary>
     public NullForm Nulls { get; init; }

@@ -20,7 +20,9 @@ internal sealed partial class SchemaWriter(JsonText json, Direction direction, E
     private int _depth;
 
     /// <summary>The schema of an object of these arguments or members.</summary>
-    public void WriteObject(IEnumerable<InputMember> members) => WriteObject(members, default, isNullable: false);
+    /// <param name="members">The members.</param>
+    /// <param name="isClosed">There may be no others.</param>
+    public void WriteObject(IEnumerable<InputMember> members, bool isClosed = false) => WriteObject(members, default, isNullable: false, isClosed);
 
     /// <summary>The schema of a result, whatever its root.</summary>
     public void Write(TypeShape shape) => Write(shape, default);
@@ -68,6 +70,13 @@ internal sealed partial class SchemaWriter(JsonText json, Direction direction, E
                 break;
             case NamedShape named when _definitions[named.Id] is EnumDefinition enumeration:
                 WriteEnum(named, enumeration, notes with { Description = notes.Description ?? enumeration.Description });
+                break;
+            case NamedShape named when _open.Contains(named.Id) && named.IsNullable && IsNullSaid:
+                json.BeginObject().Name("anyOf").BeginArray();
+                _depth++;
+                WriteReference(_definitions[named.Id], notes);
+                _depth--;
+                json.BeginObject().Member("type", "null").EndObject().EndArray().EndObject();
                 break;
             case NamedShape named when _open.Contains(named.Id):
                 WriteReference(_definitions[named.Id], notes);
@@ -139,10 +148,12 @@ internal sealed partial class SchemaWriter(JsonText json, Direction direction, E
         foreach (var member in members)
         {
             json.Break().Name(member.Name);
-            Write(member.Shape, Annotations.Of(member));
+
+            // Where everything must be there, null stands for what is not.
+            Write(profile.RequiresEverything && !member.IsRequired ? member.Shape with { IsNullable = true } : member.Shape, Annotations.Of(member));
         }
 
-        EndObject(members.Where(static member => member.IsRequired).Select(static member => member.Name), notes, isClosed);
+        EndObject(members.Where(member => member.IsRequired || profile.RequiresEverything).Select(static member => member.Name), notes, isClosed || profile.ClosesObjects);
     }
 
     private void WriteOutput(ObjectOutput output, Annotations notes)
@@ -169,13 +180,43 @@ internal sealed partial class SchemaWriter(JsonText json, Direction direction, E
 
     private void WriteDictionary(DictionaryShape dictionary, Annotations notes)
     {
-        Begin("object", dictionary, notes, note: KeysOf(dictionary)).Name("additionalProperties");
-        Write(dictionary.Value, default);
+        Begin("object", dictionary, notes, note: profile.HasPropertyNames ? null : KeysOf(dictionary));
+        WriteKeys(dictionary);
+        if (profile.HasAdditionalProperties)
+        {
+            json.Name("additionalProperties");
+            Write(dictionary.Value, default);
+        }
+
         WriteLength(dictionary.Constraints.Length, "Properties");
         End(notes);
     }
 
-    // The profile has no keyword for keys.
+    private void WriteKeys(DictionaryShape dictionary)
+    {
+        if (!profile.HasPropertyNames || dictionary.Key is ScalarShape { Kind: ScalarKind.String })
+        {
+            return;
+        }
+
+        json.Name("propertyNames").BeginObject();
+        switch (dictionary.Key)
+        {
+            case NamedShape named when _definitions[named.Id] is EnumDefinition keys:
+                WriteValues("enum", keys.Members.Where(member => direction == Direction.Input || !member.IsAlias).Select(static member => JsonString.Quote(member.Name)), isNullable: false);
+                break;
+            case ScalarShape { Kind: ScalarKind.Guid }:
+                json.Member("format", "uuid");
+                break;
+            default:
+                json.Member("pattern", "^-?(?:0|[1-9][0-9]*)$");
+                break;
+        }
+
+        json.EndObject();
+    }
+
+    // Where there is no keyword for keys.
     private string? KeysOf(DictionaryShape dictionary) => dictionary.Key switch
     {
         NamedShape named when _definitions[named.Id] is EnumDefinition keys => $"Keys: {string.Join(", ", keys.Names)}.",
@@ -253,12 +294,13 @@ internal sealed partial class SchemaWriter(JsonText json, Direction direction, E
 
     private void WriteLength(LengthRange? length, string counted)
     {
-        if (length is { Minimum: > 0 and var minimum } && profile.HasLengths)
+        var isSaid = counted == "Length" ? profile.HasLengthsOfStrings : profile.HasLengths;
+        if (length is { Minimum: > 0 and var minimum } && isSaid)
         {
             json.Name("min" + counted).Raw(minimum.ToString(CultureInfo.InvariantCulture));
         }
 
-        if (length is { Maximum: { } maximum } && profile.HasLengths)
+        if (length is { Maximum: { } maximum } && isSaid)
         {
             json.Name("max" + counted).Raw(maximum.ToString(CultureInfo.InvariantCulture));
         }

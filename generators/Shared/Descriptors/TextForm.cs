@@ -6,7 +6,7 @@ namespace McpAttr.Roslyn.Descriptors;
 internal static class TextForm
 {
     // There are no keywords at all where there is no schema.
-    private static readonly SchemaProfile Wordy = new() { HasLengths = false, HasPattern = false };
+    private static readonly SchemaProfile Wordy = new() { HasLengths = false, HasLengthsOfStrings = false, HasPattern = false };
 
     /// <summary>Sentences such as <c>An integer from 1 to 14. Default: 3.</c>; null when any text will do.</summary>
     public static string? Of(InputMember argument, IEnumerable<TypeDefinition> definitions)

@@ -12,19 +12,20 @@ internal static class ToolDescriptor
         var json = new JsonText().BeginObject().Description(primitive).Icons(primitive.Icons);
 
         json.Name("inputSchema").Break();
+        var profile = SchemaProfiles.Of(tool.Settings.Profile);
         if (primitive.InputSchema is { } literal)
         {
             json.Raw(literal);
         }
         else
         {
-            new SchemaWriter(json, Direction.Input, primitive.Inputs, SchemaProfiles.Portable).WriteObject(primitive.Method.Arguments);
+            new SchemaWriter(json, Direction.Input, primitive.Inputs, profile).WriteObject(primitive.Method.Arguments, tool.Settings.RefusesUnknown);
         }
 
         if (result is { IsStructured: true, Shape: { } shape })
         {
             json.Name("outputSchema").Break();
-            var schema = new SchemaWriter(json, Direction.Output, primitive.Outputs, SchemaProfiles.Portable);
+            var schema = new SchemaWriter(json, Direction.Output, primitive.Outputs, profile);
             if (result.IsWrapped && !isModern)
             {
                 schema.WriteWrapped(shape);

@@ -30,7 +30,15 @@ internal static class ToolParser
             return null;
         }
 
-        return new ToolModel(primitive, Hints(declaration.Attribute), textBlock);
+        return new ToolModel(primitive, Hints(declaration.Attribute), textBlock, Settings(types, declaration.Attribute));
+    }
+
+    // McpLeniency.None and McpUnknownArguments.Refuse are 1.
+    private static ToolSettings Settings(KnownTypes types, AttributeData tool)
+    {
+        var server = types.Attribute(types.Compilation.Assembly, KnownTypeNames.McpServerAttribute);
+        int Of(string name) => (tool.Named(name) ?? server?.Named(name)) as int? ?? 0;
+        return new ToolSettings((ProfileName)Of("SchemaProfile"), IsLenient: Of("Leniency") != 1, RefusesUnknown: Of("UnknownArguments") == 1);
     }
 
     private static ToolHints Hints(AttributeData attribute)

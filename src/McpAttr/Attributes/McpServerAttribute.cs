@@ -25,4 +25,13 @@ public sealed class McpServerAttribute : Attribute
 
     /// <summary>What a model should know before it uses the tools.</summary>
     public string? Instructions { get; set; }
+
+    /// <summary>How the schemas are written. Default: what every known client accepts, unless a tool says otherwise.</summary>
+    public McpSchemaProfile SchemaProfile { get; set; }
+
+    /// <summary>What is read although the schema asks for something else. Default: what clients are known to send wrong, unless a tool says otherwise.</summary>
+    public McpLeniency Leniency { get; set; }
+
+    /// <summary>What happens to arguments that a tool does not have. Default: they are ignored, unless a tool says otherwise.</summary>
+    public McpUnknownArguments UnknownArguments { get; set; }
 }

@@ -40,4 +40,13 @@ public sealed class McpToolAttribute : Attribute
 
     /// <summary>The groups that the tool belongs to, for <see cref="McpCatalog.WithTags"/>. They are not sent.</summary>
     public string[] Tags { get; set; } = [];
+
+    /// <summary>How the schemas are written. Default: what <see cref="McpServerAttribute"/> says.</summary>
+    public McpSchemaProfile SchemaProfile { get; set; }
+
+    /// <summary>What is read although the schema asks for something else. Default: what <see cref="McpServerAttribute"/> says.</summary>
+    public McpLeniency Leniency { get; set; }
+
+    /// <summary>What happens to arguments that the tool does not have. Default: what <see cref="McpServerAttribute"/> says.</summary>
+    public McpUnknownArguments UnknownArguments { get; set; }
 }

@@ -16,6 +16,9 @@ namespace McpAttr.Calls;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class McpCall
 {
+    // The request and its params are around the arguments.
+    private const int DepthOfArguments = 2;
+
     private byte[] _id = new byte[16];
     private int _idLength;
     private byte[] _bytes = [];
@@ -102,7 +105,7 @@ public sealed partial class McpCall
     public string CompletionValue => Subject;
 
     /// <summary>Reads the arguments; the reader stands inside the object.</summary>
-    public McpJsonReader ReadArguments() => McpJsonReader.ForArguments(Arguments);
+    public McpJsonReader ReadArguments() => McpJsonReader.ForArguments(Arguments, new JsonReading(Target.IsLenient, Target.TakesNullForAbsent, Connection.Server.Options.MaxDepth - DepthOfArguments));
 
     /// <summary>Answers with all that is wrong with the arguments, if anything is.</summary>
     /// <returns>True when the method must not run.</returns>

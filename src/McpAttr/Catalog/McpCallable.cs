@@ -32,7 +32,13 @@ public abstract class McpCallable
     internal abstract string Kind { get; }
 
     /// <summary>An argument that does not exist is a fault, even if its name is near no other.</summary>
-    internal virtual bool RefusesUnknownArguments => false;
+    public virtual bool RefusesUnknownArguments => false;
+
+    /// <summary>What clients are known to send wrong is read all the same (<see cref="McpLeniency"/>).</summary>
+    public virtual bool IsLenient => true;
+
+    /// <summary>Null stands for an absent argument, because the schema requires every one (<see cref="McpSchemaProfile.OpenAiStrict"/>).</summary>
+    public virtual bool TakesNullForAbsent => false;
 
     /// <summary>The name as text, for messages.</summary>
     internal string NameText => Encoding.UTF8.GetString(Name);

@@ -9,8 +9,9 @@ public abstract class McpPrompt : McpMember
 {
     internal sealed override string Kind => "Prompt";
 
+    /// <inheritdoc/>
+    public sealed override bool RefusesUnknownArguments => true;
+
     internal sealed override FilterChain? Around(IEnumerable<IMcpFilter> filters) =>
         FilterChain<McpPromptInvocation>.Of(filters, static (call, chain) => new McpPromptInvocation(call, chain));
-
-    internal sealed override bool RefusesUnknownArguments => true;
 }

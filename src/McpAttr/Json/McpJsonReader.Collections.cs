@@ -129,7 +129,7 @@ public ref partial struct McpJsonReader
     /// <returns>False when it is not; the value is skipped then.</returns>
     public bool StartArray()
     {
-        if (_json.TokenType == JsonTokenType.StartArray)
+        if (_json.TokenType == JsonTokenType.StartArray || TryEnterText((byte)'['))
         {
             return true;
         }
@@ -142,7 +142,7 @@ public ref partial struct McpJsonReader
     /// <returns>False at the end of the array.</returns>
     public bool NextItem()
     {
-        _json.Read();
+        Advance();
         return _json.TokenType != JsonTokenType.EndArray;
     }
 

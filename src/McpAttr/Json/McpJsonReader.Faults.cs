@@ -47,7 +47,7 @@ public ref partial struct McpJsonReader
     {
         if (TryAddFault(out var index))
         {
-            _faults![index] = new JsonFault(JsonFaultKind.Missing, (int)_json.TokenStartIndex, null, Encoding.UTF8.GetString(utf8Name));
+            _faults![index] = FaultHere(JsonFaultKind.Missing, null, Encoding.UTF8.GetString(utf8Name));
         }
     }
 
@@ -70,11 +70,17 @@ public ref partial struct McpJsonReader
     {
         if (TryAddFault(out var index))
         {
-            _faults![index] = new JsonFault(kind, (int)_json.TokenStartIndex, expected, null);
+            _faults![index] = FaultHere(kind, expected, null);
         }
 
         _json.Skip();
         _faultEnd = _json.TokenStartIndex;
+    }
+
+    private readonly JsonFault FaultHere(JsonFaultKind kind, string? expected, string? name)
+    {
+        var offset = (int)_json.TokenStartIndex;
+        return _inner is null ? new JsonFault(kind, offset, expected, name) : new JsonFault(kind, (int)_outer.TokenStartIndex, expected, name) { InnerOffset = offset };
     }
 
     private bool TryAddFault(out int index)

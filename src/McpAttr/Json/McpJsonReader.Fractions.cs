@@ -26,6 +26,11 @@ public ref partial struct McpJsonReader
 
     private float ReadSingle(float minimum, float maximum, string? range)
     {
+        if (IsLenientText)
+        {
+            return ReadTextSingle(minimum, maximum);
+        }
+
         if (IsNumber())
         {
             if (_json.TryGetSingle(out var value) && float.IsFinite(value) && value >= minimum && value <= maximum)
@@ -41,6 +46,11 @@ public ref partial struct McpJsonReader
 
     private double ReadDouble(double minimum, double maximum, string? range)
     {
+        if (IsLenientText)
+        {
+            return ReadTextDouble(minimum, maximum);
+        }
+
         if (IsNumber())
         {
             if (_json.TryGetDouble(out var value) && double.IsFinite(value) && value >= minimum && value <= maximum)
@@ -56,6 +66,11 @@ public ref partial struct McpJsonReader
 
     private decimal ReadDecimal(decimal minimum, decimal maximum, string? range)
     {
+        if (IsLenientText)
+        {
+            return ReadTextDecimal(minimum, maximum);
+        }
+
         if (IsNumber())
         {
             if (_json.TryGetDecimal(out var value) && value >= minimum && value <= maximum)

@@ -101,6 +101,11 @@ public ref partial struct McpJsonReader
             return true;
         }
 
+        if (IsLenientText && TryReadNumber(in _json, stackalloc byte[LongestEscapedNumber], out var number) && JsonInteger.TryParse(number.ValueSpan, out integer))
+        {
+            return true;
+        }
+
         RejectType();
         return false;
     }

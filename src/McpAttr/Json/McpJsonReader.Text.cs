@@ -21,6 +21,11 @@ public ref partial struct McpJsonReader
             return _json.TokenType == JsonTokenType.True;
         }
 
+        if (IsLenientText)
+        {
+            return ReadTextBoolean();
+        }
+
         RejectType();
         return false;
     }

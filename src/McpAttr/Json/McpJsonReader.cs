@@ -18,6 +18,15 @@ public ref partial struct McpJsonReader
 {
     private readonly ReadOnlySpan<byte> _arguments;
     private Utf8JsonReader _json;
+
+    // The reader of the arguments while _json is that of a string with JSON in it; the string's bytes.
+    private Utf8JsonReader _outer;
+    private byte[]? _inner;
+
+    private readonly JsonReading _reading;
+
+    // The value that starts here must be exactly what the schema says.
+    private long _exactAt;
     private JsonFault[]? _faults;
     private int _faultCount;
 
@@ -29,9 +38,10 @@ public ref partial struct McpJsonReader
     private int _unknownCount;
     private UnknownOffsets _unknown;
 
-    private McpJsonReader(ReadOnlySpan<byte> arguments)
+    private McpJsonReader(ReadOnlySpan<byte> arguments, JsonReading reading)
     {
         _arguments = arguments;
+        _reading = reading;
         _json = new Utf8JsonReader(arguments, Options);
     }
 
@@ -46,9 +56,10 @@ public ref partial struct McpJsonReader
 
     /// <summary>A reader that stands inside <paramref name="argumentsObject"/>; an empty span stands for <c>{}</c>.</summary>
     /// <param name="argumentsObject">One well-formed JSON object in valid UTF-8, not deeper than a message may be.</param>
-    internal static McpJsonReader ForArguments(ReadOnlySpan<byte> argumentsObject)
+    /// <param name="reading">What is read although a schema asks for something else.</param>
+    internal static McpJsonReader ForArguments(ReadOnlySpan<byte> argumentsObject, JsonReading reading = default)
     {
-        var reader = new McpJsonReader(argumentsObject.IsEmpty ? "{}"u8 : argumentsObject);
+        var reader = new McpJsonReader(argumentsObject.IsEmpty ? "{}"u8 : argumentsObject, reading);
         reader._json.Read();
         Debug.Assert(reader._json.TokenType == JsonTokenType.StartObject, "The caller refuses arguments that are not an object.");
         return reader;
@@ -58,7 +69,7 @@ public ref partial struct McpJsonReader
     /// <returns>False when it is not; the value is skipped then.</returns>
     public bool StartObject()
     {
-        if (_json.TokenType == JsonTokenType.StartObject)
+        if (_json.TokenType == JsonTokenType.StartObject || TryEnterText((byte)'{'))
         {
             return true;
         }
@@ -71,7 +82,7 @@ public ref partial struct McpJsonReader
     /// <returns>False at the end of the object.</returns>
     public bool NextMember()
     {
-        _json.Read();
+        Advance();
         return _json.TokenType == JsonTokenType.PropertyName;
     }
 

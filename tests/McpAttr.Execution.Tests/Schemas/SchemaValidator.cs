@@ -35,7 +35,7 @@ internal static class SchemaValidator
         "anyOf" => keyword.Value.EnumerateArray().Any(alternative => Accepts(alternative, value, root)),
         "additionalProperties" => value.ValueKind != JsonValueKind.Object
             || value.EnumerateObject().All(member => IsNamed(schema, member.Name) || Accepts(keyword.Value, member.Value, root)),
-        "description" or "default" or "format" or "$defs" => true,
+        "description" or "default" or "format" or "$defs" or "x-mcp-header" => true,
         _ => throw new NotSupportedException($"The keyword {keyword.Name} is not known."),
     });
 

@@ -18,7 +18,27 @@ internal static class FaultText
         StringBuilder text, JsonFault fault, ref JsonPathFinder finder, SchemaNode schema, ReadOnlySpan<string> secrets)
     {
         finder.MoveTo(fault.Offset);
-        JsonPathSegment[] path = fault.Name is null ? finder.Path() : [.. finder.Path(), new JsonPathSegment(fault.Name)];
+        if (fault.InnerOffset < 0)
+        {
+            Append(text, fault, finder, finder.Path(), schema, secrets);
+        }
+        else
+        {
+            // The value is JSON in a string: the path goes on inside it.
+            var inner = new JsonPathFinder(Encoding.UTF8.GetBytes(JsonText.Decode(finder.Spelling)));
+            inner.MoveTo(fault.InnerOffset);
+            Append(text, fault, inner, [.. finder.Path(), .. inner.Path()], schema, secrets);
+        }
+    }
+
+    private static void Append(
+        StringBuilder text, JsonFault fault, in JsonPathFinder finder, JsonPathSegment[] path, SchemaNode schema, ReadOnlySpan<string> secrets)
+    {
+        if (fault.Name is { } missing)
+        {
+            path = [.. path, new JsonPathSegment(missing)];
+        }
+
         var node = schema.Walk(path);
 
         text.Append('$');

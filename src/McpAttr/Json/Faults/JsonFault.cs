@@ -14,4 +14,7 @@ internal readonly struct JsonFault(JsonFaultKind kind, int offset, string? expec
     public string? Expected => expected;
 
     public string? Name => name;
+
+    /// <summary>Where it is in the JSON that the string at <see cref="Offset"/> is; -1 when it is no string with JSON in it.</summary>
+    public int InnerOffset { get; init; } = -1;
 }
