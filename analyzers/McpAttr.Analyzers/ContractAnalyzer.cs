@@ -55,6 +55,7 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
         Rules.UnionIsInvalid,
         Rules.ConstraintDoesNotFit,
         Rules.ExampleDoesNotFit,
+        Rules.ProfileCannotSay,
         Rules.FilterCannotBeMade,
         Rules.FilterDoesNotFit,
         Rules.LimitIsOutOfRange,

@@ -37,6 +37,7 @@ internal static class RuleIds
     public const string NumberIsOutOfRange = "MCPA0032";
     public const string ConstraintDoesNotFit = "MCPA0045";
     public const string ExampleDoesNotFit = "MCPA0046";
+    public const string ProfileCannotSay = "MCPA0047";
 
     public const string ContractIsBroken = "MCPA0055";
     public const string ContractMemberIsMissing = "MCPA0056";

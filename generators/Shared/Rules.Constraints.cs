@@ -24,4 +24,14 @@ internal static partial class Rules
         isEnabledByDefault: true,
         helpLinkUri: Pages + RuleIds.ExampleDoesNotFit + ".md",
         customTags: [WellKnownDiagnosticTags.NotConfigurable]);
+
+    public static readonly DiagnosticDescriptor ProfileCannotSay = new(
+        RuleIds.ProfileCannotSay,
+        "The schema profile cannot say the type",
+        "The tool '{0}' has schemas in the profile {1}, which cannot say '{2}': {3}, or choose another SchemaProfile",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Pages + RuleIds.ProfileCannotSay + ".md",
+        customTags: [WellKnownDiagnosticTags.NotConfigurable]);
 }

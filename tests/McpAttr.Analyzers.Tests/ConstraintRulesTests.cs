@@ -82,5 +82,21 @@ public sealed class ConstraintRulesTests
     [InlineData("[McpExample(new[] { 1, 2 })] int[]")]
     public Task MCPA0046_kept(string parameter) => Tool($"[McpTool] internal static void Get({parameter} value) {{ }}");
 
+    [Theory]
+    [InlineData("Gemini", "Dictionary<string, int>")]
+    [InlineData("OpenAiStrict", "Dictionary<string, int>")]
+    [InlineData("OpenAiStrict", "List<Dictionary<int, string>>")]
+    [InlineData("Gemini", "Part")]
+    public Task MCPA0047_broken(string profile, string type) => Tool(
+        $"[McpTool(SchemaProfile = McpSchemaProfile.{profile})] internal static void {{|MCPA0047:Get|}}({type} value) {{ }}\ninternal sealed record Part(int X, Part? Inner = null);");
+
+    [Theory]
+    [InlineData("Portable", "Dictionary<string, int>")]
+    [InlineData("Full", "Part")]
+    [InlineData("OpenAiStrict", "Part")]
+    [InlineData("Gemini", "List<int>")]
+    public Task MCPA0047_kept(string profile, string type) => Tool(
+        $"[McpTool(SchemaProfile = McpSchemaProfile.{profile})] internal static void Get({type} value) {{ }}\ninternal sealed record Part(int X, Part? Inner = null);");
+
     private static Task<IReadOnlyList<Diagnostic>> Tool(string members) => VerifyAnalyzer.MembersAsync(members);
 }

@@ -103,6 +103,19 @@ public sealed class CachingTests
             Describe(result.TrackedOutputSteps.Values.SelectMany(static steps => steps).Select(FromInput)));
     }
 
+    [Theory]
+    [InlineData("SchemaProfile = McpAttr.McpSchemaProfile.Full")]
+    [InlineData("Leniency = McpAttr.McpLeniency.None")]
+    [InlineData("UnknownArguments = McpAttr.McpUnknownArguments.Refuse")]
+    public void A_setting_of_the_assembly_reaches_the_tools_alone(string setting)
+    {
+        var result = Run(Source, null, $"[assembly: McpAttr.McpServer({setting})]");
+
+        Assert.Equal(
+            "A: Modified, B: Modified, Catalog: Cached, Point: Cached",
+            Describe(result.TrackedOutputSteps.Values.SelectMany(static steps => steps).Select(FromInput)));
+    }
+
     [Fact]
     public void Models_hold_values_only()
     {
@@ -155,7 +168,7 @@ public sealed class CachingTests
     }
 
     private static string Describe(IEnumerable<(object Value, IncrementalStepRunReason Reason)> outputs) => string.Join(
-        ", ", outputs.Select(static output => $"{Name(output.Value)}: {output.Reason}").Order(StringComparer.Ordinal));
+        ", ", outputs.Where(static output => output.Value is not null).Select(static output => $"{Name(output.Value)}: {output.Reason}").Order(StringComparer.Ordinal));
 
     private static string Name(object value) => value switch
     {

@@ -39,6 +39,8 @@ public sealed class KnownTypeNamesTests
         Assert.Equal([0, 1, 2], Enum.GetValues<McpTextBlock>().Select(static value => (int)value));
         Assert.Equal([("Unspecified", 0), ("Light", 1), ("Dark", 2)], Enum.GetValues<McpIconTheme>().Select(static value => (value.ToString(), (int)value)));
         Assert.Equal((1, 2), ((int)McpAudience.User, (int)McpAudience.Assistant));
+        Assert.Equal(Enum.GetNames<ProfileName>(), Enum.GetNames<McpSchemaProfile>());
+        Assert.Equal((1, 1), ((int)McpLeniency.None, (int)McpUnknownArguments.Refuse));
         Assert.Equal(11, (int)System.ComponentModel.DataAnnotations.DataType.Password);
     }
 }

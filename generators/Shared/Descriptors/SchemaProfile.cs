@@ -47,6 +47,12 @@ internal sealed record SchemaProfile
     /// <summary><c>oneOf</c>, <c>anyOf</c> and <c>const</c> in the schema of arguments, below its root.</summary>
     public bool HasUnions { get; init; }
 
+    /// <summary>Objects whose members' names are data.</summary>
+    public bool HasMaps { get; init; } = true;
+
+    /// <summary><c>$ref</c>, which only types that contain themselves need.</summary>
+    public bool HasReferences { get; init; } = true;
+
     /// <summary>The bounds of 64-bit integers, which are beyond what a client with floating-point numbers can hold.</summary>
     public bool HasWideBounds { get; init; }
 

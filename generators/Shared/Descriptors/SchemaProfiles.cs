@@ -33,12 +33,19 @@ internal static class SchemaProfiles
         HasDefault = false,
         HasLengthsOfStrings = false,
         Nulls = NullForm.TypeArray,
+        HasMaps = false,
         RequiresEverything = true,
         ClosesObjects = true,
     };
 
     /// <summary>The Gemini API.</summary>
-    public static readonly SchemaProfile Gemini = new() { Formats = new(["date-time"]), HasAdditionalProperties = false };
+    public static readonly SchemaProfile Gemini = new()
+    {
+        Formats = new(["date-time"]),
+        HasAdditionalProperties = false,
+        HasMaps = false,
+        HasReferences = false,
+    };
 
     /// <summary>What the texts of faults are made of: everything that can be said, with one type a node.</summary>
     public static readonly SchemaProfile Spoken = Full with { Nulls = NullForm.LeftOut, HasExamples = false, HasDeprecated = false };

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using McpAttr.Roslyn.Descriptors;
 using McpAttr.Roslyn.Model;
 
 namespace McpAttr.Roslyn.Parsing;
@@ -30,7 +31,14 @@ internal static class ToolParser
             return null;
         }
 
-        return new ToolModel(primitive, Hints(declaration.Attribute), textBlock, Settings(types, declaration.Attribute));
+        var settings = Settings(types, declaration.Attribute);
+        if (ProfileLimits.Find(primitive, SchemaProfiles.Of(settings.Profile)) is { } limit)
+        {
+            declaration.Findings.Add(Rules.ProfileCannotSay, declaration.Method, declaration.Method.Name, settings.Profile, limit.Argument.Name, limit.Reason);
+            return null;
+        }
+
+        return new ToolModel(primitive, Hints(declaration.Attribute), textBlock, settings);
     }
 
     // McpLeniency.None and McpUnknownArguments.Refuse are 1.
