@@ -1,7 +1,11 @@
 using System;
+using System.Collections.Frozen;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
 using System.Runtime.InteropServices;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Threading;
 using McpAttr;
 
@@ -51,6 +55,49 @@ internal static class Tools
     [McpTool]
     [Obsolete("Use another.")]
     public static Task Old(string @class, double[] values) => new(@class + values);
+}
+
+[Flags]
+internal enum Access
+{
+    None = 0,
+    Read = 1,
+    Write = 2,
+}
+
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(Circle), "circle")]
+[JsonDerivedType(typeof(Group), "group")]
+internal abstract record Shape
+{
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement> More { get; init; }
+}
+
+internal sealed record Circle(double Radius) : Shape
+{
+    [JsonInclude]
+    public int Line { get; private set; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Fill { get; set; }
+}
+
+internal sealed record Group(ImmutableArray<Shape> Shapes, HashSet<string> Names) : Shape;
+
+internal static class Shapes
+{
+    [McpTool]
+    public static FrozenDictionary<Mood, Shape> Draw(Shape shape, Access access, (string Name, TimeSpan Span) how, IReadOnlySet<byte[]> blobs) =>
+        new Dictionary<Mood, Shape> { [Mood.Happy] = access == Access.None && blobs is null ? null : shape with { More = how.Name is null ? null : shape.More } }.ToFrozenDictionary();
+
+    [McpTool]
+    [McpSchema("""{ "type": "object" }""")]
+    public static JsonElement Any(JsonElement all) => all;
+
+    [McpTool]
+    public static IAsyncEnumerable<Version> Versions(Version version, [McpSchema("true")] JsonElement any) =>
+        version is null || any.ValueKind == JsonValueKind.Null ? throw new McpToolException("There is none.") : throw new McpToolException("There are none.");
 }
 
 internal sealed class Notes(IServiceProvider services) : IDisposable

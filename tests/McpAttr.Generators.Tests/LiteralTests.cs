@@ -28,6 +28,19 @@ public sealed class LiteralTests
         """").MatchSnapshot();
 
     [Fact]
+    public void Objects_and_arrays_of_nodes_are_results() => VerifyGenerator.Run(
+        """
+        using System.Text.Json.Nodes;
+        using McpAttr;
+
+        internal static class Nodes
+        {
+            [McpTool] internal static JsonObject Members() => [];
+            [McpTool] internal static JsonArray Items() => [];
+        }
+        """);
+
+    [Fact]
     public void A_literal_schema_of_a_whole_tool() => VerifyGenerator.Run(
         """"
         using System;

@@ -12,6 +12,8 @@ namespace McpAttr.Roslyn.Descriptors;
 /// <param name="Encoding">The <c>contentEncoding</c>, or null.</param>
 internal readonly record struct ScalarSchema(string Type, string? Format = null, string? Note = null, string? Minimum = null, string? Maximum = null, string? Encoding = null)
 {
+    private const string Duration = "Format: ISO 8601 duration in weeks, days, hours, minutes and seconds, such as PT1H30M.";
+
     public static ScalarSchema Of(ScalarKind kind, Direction direction, SchemaProfile profile) => kind switch
     {
         ScalarKind.Boolean => new("boolean"),
@@ -22,7 +24,10 @@ internal readonly record struct ScalarSchema(string Type, string? Format = null,
         // The format "time" (RFC 3339) demands an offset, which a TimeOnly does not have.
         ScalarKind.TimeOnly => new("string", Note: "Format: HH:MM:SS."),
         ScalarKind.Uri => Text(profile, "uri-reference", "Format: URI."),
-        ScalarKind.TimeSpan => Text(profile, "duration", "Format: ISO 8601 duration in weeks, days, hours, minutes and seconds, such as PT1H30M."),
+
+        // The format "duration" (RFC 3339) has neither a sign nor a fraction, and a TimeSpan may be written with both.
+        ScalarKind.TimeSpan when direction == Direction.Output => new("string", Note: Duration),
+        ScalarKind.TimeSpan => Text(profile, "duration", Duration),
         ScalarKind.Version => new("string", Note: "Format: version such as 1.2.3."),
         ScalarKind.Bytes when profile.HasContentEncoding => new("string", Encoding: "base64"),
         ScalarKind.Bytes => new("string", Note: "Format: base64."),

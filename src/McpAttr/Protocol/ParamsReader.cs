@@ -44,6 +44,20 @@ internal ref struct ParamsReader
         return true;
     }
 
+    /// <summary>Whether an object has a member of this name twice: one reader would take the first, another the last.</summary>
+    /// <param name="utf8">The object, or nothing.</param>
+    /// <param name="name">The name.</param>
+    public static bool IsTwice(ReadOnlySpan<byte> utf8, ReadOnlySpan<byte> name)
+    {
+        int count = 0;
+        for (var reader = new ParamsReader(utf8); reader.Next();)
+        {
+            if (reader.Is(name)) count++;
+        }
+
+        return count > 1;
+    }
+
     /// <summary>The current member has this name.</summary>
     public readonly bool Is(ReadOnlySpan<byte> name) => _name.SequenceEqual(name);
 }

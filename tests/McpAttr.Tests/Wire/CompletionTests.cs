@@ -123,6 +123,24 @@ public class CompletionTests
     }
 
     [Theory]
+    [InlineData("ref", """{"type":"ref/prompt","name":"plan","\u006eame":"other"}""", """{"name":"city","value":""}""", "{}")]
+    [InlineData("ref", """{"type":"ref/prompt","type":"ref/prompt","name":"plan"}""", """{"name":"city","value":""}""", "{}")]
+    [InlineData("argument", """{"type":"ref/prompt","name":"plan"}""", """{"name":"city","value":"a","value":"b"}""", "{}")]
+    [InlineData("argument", """{"type":"ref/prompt","name":"plan"}""", """{"name":"city","name":"mood","value":"a"}""", "{}")]
+    [InlineData("context", """{"type":"ref/prompt","name":"plan"}""", """{"name":"city","value":"a"}""", """{"arguments":{},"arguments":{}}""")]
+    public async Task A_member_that_comes_twice_is_an_error(string part, string reference, string argument, string context)
+    {
+        await using var server = Serve();
+
+        foreach (bool modern in new Eras())
+        {
+            Assert.Equal(
+                $$$$"""{"jsonrpc":"2.0","id":1,"error":{"code":-32602,"message":"'{{{{part}}}}' has a member twice."}}""",
+                server.Ask(Rpc.Request(1, "completion/complete", $"\"ref\":{reference},\"argument\":{argument},\"context\":{context}", modern)));
+        }
+    }
+
+    [Theory]
     [ClassData(typeof(Eras))]
     public async Task Another_argument_of_the_wrong_type_leaves_nothing_to_offer(bool modern)
     {

@@ -21,6 +21,20 @@ public class LegacyEraTests
             server.Ask(Rpc.Initialize(asked)));
     }
 
+    [Theory]
+    [InlineData("name")]
+    [InlineData("version")]
+    [InlineData("title")]
+    public async Task A_client_that_says_twice_who_it_is_is_refused(string member)
+    {
+        await using var server = new LoopFixture(TestTool.Echo);
+        string twice = $"\"protocolVersion\":\"2025-11-25\",\"capabilities\":{{}},\"clientInfo\":{{\"name\":\"c\",\"version\":\"1\",\"{member}\":\"a\",\"{member}\":\"b\"}}";
+
+        Assert.Equal(
+            """{"jsonrpc":"2.0","id":1,"error":{"code":-32602,"message":"'clientInfo' has a member twice."}}""",
+            server.Ask(Rpc.Request(1, "initialize", twice)));
+    }
+
     [Fact]
     public async Task Before_initialize_only_ping_is_answered()
     {

@@ -23,6 +23,11 @@ internal sealed class CompleteHandler(McpServer server) : MethodHandler
             else if (reader.Is("context"u8)) context = reader.Whole(request.Params);
         }
 
+        if (ParamsReader.IsTwice(reference, "type"u8) || ParamsReader.IsTwice(reference, "name"u8) || ParamsReader.IsTwice(reference, "uri"u8))
+            return request.Fail(RpcError.InvalidParams("'ref' has a member twice."));
+        if (ParamsReader.IsTwice(argument, "name"u8) || ParamsReader.IsTwice(argument, "value"u8))
+            return request.Fail(RpcError.InvalidParams("'argument' has a member twice."));
+        if (ParamsReader.IsTwice(context, "arguments"u8)) return request.Fail(RpcError.InvalidParams("'context' has a member twice."));
         if (!TryReadText(argument, "name"u8, out var name) || !TryReadText(argument, "value"u8, out var value))
             return request.Fail(RpcError.InvalidParams("'argument' must have a 'name' and a 'value', both strings."));
         if (!TryFind(reference, out var member, out string? fault)) return request.Fail(RpcError.InvalidParams(fault));

@@ -16,20 +16,22 @@ internal sealed class InitializeHandler(McpServer server) : MethodHandler
         if (request.Connection.Legacy is not null) return request.Fail(RpcError.InvalidRequest("Already initialized."));
 
         ReadOnlySpan<byte> wanted = default;
-        McpClientInfo? client = null;
+        ReadOnlySpan<byte> client = default;
         var reader = new ParamsReader(request.Params);
         while (reader.Next())
         {
             if (reader.Is("protocolVersion"u8) && reader.TokenType == JsonTokenType.String) wanted = reader.Text;
             else if (reader.Is("clientInfo"u8) && reader.TokenType == JsonTokenType.StartObject)
-                client = ClientInfoReader.Read(reader.Whole(request.Params));
+                client = reader.Whole(request.Params);
         }
 
+        if (ParamsReader.IsTwice(client, "name"u8) || ParamsReader.IsTwice(client, "version"u8) || ParamsReader.IsTwice(client, "title"u8))
+            return request.Fail(RpcError.InvalidParams("'clientInfo' has a member twice."));
         if (wanted.IsEmpty) return request.Fail(RpcError.InvalidParams("'protocolVersion' must be a string."));
 
         // A revision that is unknown here is answered with the newest one of this era; the client decides whether it will do.
         var version = ProtocolVersion.Find(ProtocolVersion.Legacy, wanted) ?? ProtocolVersion.Legacy[0];
-        request.Connection.Legacy = new LegacySession(version, client);
+        request.Connection.Legacy = new LegacySession(version, client.IsEmpty ? null : ClientInfoReader.Read(client));
         return request.Answer([.. "\"protocolVersion\":\""u8, .. version.Utf8Name, .. "\","u8, .. _rest.Value]);
     }
 }
