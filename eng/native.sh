@@ -8,6 +8,7 @@ trap '' PIPE # a server that has died is a failed check, not the end of the scri
 readonly rid=linux-x64
 readonly answer_seconds=10
 readonly bench_budget=2600000 # bytes: the budget of a native stdio server
+readonly hosted_budget=6500000 # bytes
 passed=0
 failed=0
 
@@ -126,6 +127,20 @@ notes() {
   rm -r "$folder"
 }
 
+hosted() {
+  local file=samples/HostedWeather/bin/Release/net9.0/$rid/publish/HostedWeather
+  check "HostedWeather publishes without a warning" publish samples/HostedWeather -p:McpFramework=net9.0
+  [[ -x $file ]] || return
+  start env Mcp__Instructions='Ask city by city.' Logging__LogLevel__Default=Warning "$file"
+  check "HostedWeather: initialize, with an option of the configuration" answers "$initialize" '"id":1' '"instructions":"Ask city by city."'
+  tell "$initialized"
+  check "HostedWeather: a tool made of services" answers "$(call 2 get_temperature '{"city":"Oslo"}')" '"id":2' '"text":"4.5"'
+  check "HostedWeather: the first call of a limited tool" answers "$(call 3 call_taxi '{"address":"Opera"}')" 'A taxi comes to Opera.'
+  check "HostedWeather: the second" answers "$(call 4 call_taxi '{"address":"Opera"}')" '"code":429' '"retryAfter":3600'
+  check "HostedWeather: the end of the input" ends
+  check "HostedWeather: $(stat -c %s "$file") bytes, at most $hosted_budget" fits "$file" "$hosted_budget"
+}
+
 bench() {
   local file=benchmarks/McpAttr.Bench.Stdio/bin/Release/net9.0/$rid/publish/McpAttr.Bench.Stdio
   check "Bench server publishes without a warning" publish benchmarks/McpAttr.Bench.Stdio -f net9.0
@@ -142,6 +157,7 @@ bench() {
 
 weather
 notes
+hosted
 bench
 echo "$passed passed, $failed failed"
 ((failed == 0))

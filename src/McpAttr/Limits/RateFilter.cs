@@ -19,8 +19,8 @@ internal sealed class RateFilter : IMcpFilter<McpInvocation>
         string seconds = per.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture);
         if (limits.Calls is { } calls) _all = new CallRate(calls, per, clock);
         if (limits.CallsPerCaller is { } own) _each = new PerCaller<CallRate>(() => new CallRate(own, per, clock));
-        _allTaken = $"The {member} takes {limits.Calls} calls in {seconds} s";
-        _eachTaken = $"The {member} takes {limits.CallsPerCaller} calls of one caller in {seconds} s";
+        _allTaken = $"The {member} takes {Count(limits.Calls)} in {seconds} s";
+        _eachTaken = $"The {member} takes {Count(limits.CallsPerCaller)} of one caller in {seconds} s";
     }
 
     public ValueTask InvokeAsync(McpInvocation call, McpNext next)
@@ -30,6 +30,8 @@ internal sealed class RateFilter : IMcpFilter<McpInvocation>
         if (_all?.TryTake() is { } time) throw Refusal(_allTaken, time);
         return next.InvokeAsync();
     }
+
+    private static string Count(int? calls) => calls == 1 ? "1 call" : $"{calls} calls";
 
     private static McpLimitException Refusal(string taken, TimeSpan retryAfter) =>
         new($"{taken}; try again in {Math.Ceiling(retryAfter.TotalSeconds).ToString(CultureInfo.InvariantCulture)} s.", retryAfter);

@@ -161,7 +161,7 @@ public class LimitTests
         {
             client.Send(Rpc.ModernCall(1, "echo"), Rpc.ModernCall(2, "echo"));
             Assert.Contains("\"result\"", client.Receive(), StringComparison.Ordinal);
-            Assert.Contains("The tool 'echo' takes 1 calls of one caller in 60 s", client.Receive(), StringComparison.Ordinal);
+            Assert.Contains("The tool 'echo' takes 1 call of one caller in 60 s", client.Receive(), StringComparison.Ordinal);
             client.EndInput();
         }
 
@@ -235,7 +235,7 @@ public class LimitTests
 
         Assert.Equal("3 calls in 20 s", Refusal("named"));
         Assert.Equal("2 calls in 1 s", Refusal("marked"));
-        Assert.Equal("1 calls in 1 s", Refusal("plain"));
+        Assert.Equal("1 call in 1 s", Refusal("plain"));
 
         string Refusal(string tool)
         {
