@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 using McpAttr.Roslyn;
 using McpAttr.Roslyn.Parsing;
 
@@ -59,6 +61,9 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
         Rules.FilterCannotBeMade,
         Rules.FilterDoesNotFit,
         Rules.LimitIsOutOfRange,
+        Rules.FormIsNotFlat,
+        Rules.TypeIsNoForm,
+        Rules.QuestionDoesNotFit,
     ];
 
     /// <inheritdoc/>
@@ -88,6 +93,10 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
         var found = new FoundPrimitives(types);
         start.RegisterSymbolAction(symbol => found.Parse((IMethodSymbol)symbol.Symbol, symbol.ReportDiagnostic, symbol.CancellationToken), SymbolKind.Method);
 
+        start.RegisterSymbolAction(
+            symbol => FormParser.Parse(types, (INamedTypeSymbol)symbol.Symbol, symbol.ReportDiagnostic, symbol.CancellationToken), SymbolKind.NamedType);
+        start.RegisterOperationAction(operation => CheckForm(operation, types), OperationKind.Invocation);
+
         // A local function is no symbol of its own to an analyzer, and in top-level statements it is what a newcomer writes first.
         start.RegisterSyntaxNodeAction(
             node =>
@@ -105,6 +114,18 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
             ReportMissingCatalogs(end, types);
             IconParser.Parse(types, end.Compilation.Assembly, new Findings(end.ReportDiagnostic));
         });
+    }
+
+    // What a method is asked to read must have been generated.
+    private static void CheckForm(OperationAnalysisContext operation, KnownTypes types)
+    {
+        if (operation.Operation is IInvocationOperation { TargetMethod: { Name: "ElicitAsync", TypeArguments: [INamedTypeSymbol form] } method } invocation
+            && types.Is(method.ContainingType, KnownTypeNames.McpContext)
+            && types.Attribute(form, KnownTypeNames.McpFormAttribute) is null)
+        {
+            var name = invocation.Syntax.DescendantNodes().OfType<GenericNameSyntax>().FirstOrDefault(static name => name.Identifier.ValueText == "ElicitAsync");
+            operation.ReportDiagnostic(Diagnostic.Create(Rules.TypeIsNoForm, name?.TypeArgumentList.Arguments[0].GetLocation() ?? invocation.Syntax.GetLocation(), form.ShortName()));
+        }
     }
 
     private static void ReportMissingCatalogs(CompilationAnalysisContext end, KnownTypes types)

@@ -17,11 +17,14 @@ internal static class FileNames
 
     public static string Prompt(PrimitiveModel prompt, EquatableArray<string> clashes) => Name("Prompts/", prompt.ClassName, clashes);
 
+    public static string Form(FormModel form, EquatableArray<string> clashes) => Name("Forms/", form.ClassName, clashes);
+
     public static string Shape(ShapeModel shape, EquatableArray<string> clashes) => Name("Types/", shape.Definition.JsonClass, clashes);
 
     /// <summary>The class names that are equal to another but for case; nearly always none.</summary>
-    public static EquatableArray<string> Clashes(IEnumerable<PrimitiveModel> primitives) => primitives
+    public static EquatableArray<string> Clashes(IEnumerable<PrimitiveModel> primitives, IEnumerable<FormModel> forms) => primitives
         .SelectMany(static primitive => primitive.Inputs.Concat(primitive.Outputs).Select(static type => type.JsonClass).Append(primitive.ClassName))
+        .Concat(forms.SelectMany(static form => form.Inputs.Select(static type => type.JsonClass).Append(form.ClassName)))
         .Distinct()
         .GroupBy(static name => name, StringComparer.OrdinalIgnoreCase)
         .Where(static names => names.Count() > 1)

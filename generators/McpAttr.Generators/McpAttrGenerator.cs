@@ -10,7 +10,7 @@ using McpAttr.Roslyn.Parsing;
 namespace McpAttr.Generators;
 
 /// <summary>
-/// Writes a file for each tool, resource and prompt, a file for each type that they read or write, and the catalog of the assembly. It never reports
+/// Writes a file for each tool, resource, prompt and form, a file for each type that they read or write, and the catalog of the assembly. It never reports
 /// anything: what is broken is skipped here, and the analyzer, which runs the same parser, says why.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
@@ -34,14 +34,25 @@ public sealed class McpAttrGenerator : IIncrementalGenerator
             .Combine(prompts.Select(static (prompt, _) => prompt.Primitive).Collect())
             .Select(static (all, _) => all.Left.Left.AddRange(all.Left.Right).AddRange(all.Right));
 
+        // The types with [McpForm], each parsed alone.
+        var forms = context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                KnownTypeNames.McpFormAttribute,
+                static (node, _) => node is TypeDeclarationSyntax,
+                static (type, cancellationToken) => FormParser.Parse((INamedTypeSymbol)type.TargetSymbol, type.SemanticModel.Compilation, cancellationToken))
+            .WithTrackingName(TrackingNames.Forms)
+            .Where(static form => form is not null)
+            .Select(static (form, _) => form!);
+        var all = primitives.Combine(forms.Collect());
+
         // Their types, each once.
-        var shapes = primitives
-            .SelectMany(static (all, _) => ShapeModels.Merge(all))
+        var shapes = all
+            .SelectMany(static (all, _) => ShapeModels.Merge(all.Left, all.Right))
             .WithTrackingName(TrackingNames.Shapes);
 
         // Names of files that the compiler would take for the same.
-        var clashes = primitives
-            .Select(static (all, _) => FileNames.Clashes(all))
+        var clashes = all
+            .Select(static (all, _) => FileNames.Clashes(all.Left, all.Right))
             .WithTrackingName(TrackingNames.Clashes);
 
         // What the catalog knows of them; an edit inside one does not reach it.
@@ -49,8 +60,14 @@ public sealed class McpAttrGenerator : IIncrementalGenerator
             .Combine(Entries(tools, static tool => new CatalogEntry(tool.Primitive.Name, tool.Primitive.ClassName)))
             .Combine(Entries(resources, ResourceEntry.Of))
             .Combine(Entries(prompts, static prompt => new CatalogEntry(prompt.Primitive.Name, prompt.Primitive.ClassName)))
-            .Select(static (all, _) => all.Left.Left.Left is { } known
-                ? new CatalogModel(known, all.Left.Left.Right.ToEquatableArray(), all.Left.Right.ToEquatableArray(), all.Right.ToEquatableArray())
+            .Combine(Entries(forms, static form => form.ClassName))
+            .Select(static (all, _) => all.Left.Left.Left.Left is { } known
+                ? new CatalogModel(
+                    known,
+                    all.Left.Left.Left.Right.ToEquatableArray(),
+                    all.Left.Left.Right.ToEquatableArray(),
+                    all.Left.Right.ToEquatableArray(),
+                    all.Right.ToEquatableArray())
                 : null)
             .WithTrackingName(TrackingNames.Catalog);
 
@@ -76,6 +93,9 @@ public sealed class McpAttrGenerator : IIncrementalGenerator
 
         context.RegisterSourceOutput(prompts.Combine(clashes), static (output, prompt) =>
             output.AddSource(FileNames.Prompt(prompt.Left.Primitive, prompt.Right), PromptWriter.Write(prompt.Left)));
+
+        context.RegisterSourceOutput(forms.Combine(clashes), static (output, form) =>
+            output.AddSource(FileNames.Form(form.Left, form.Right), FormWriter.Write(form.Left)));
 
         context.RegisterSourceOutput(shapes.Combine(clashes), static (output, shape) =>
             output.AddSource(FileNames.Shape(shape.Left, shape.Right), ShapeWriter.Write(shape.Left)));

@@ -7,6 +7,7 @@ internal static class TrackingNames
     public const string Tools = nameof(Tools);
     public const string Resources = nameof(Resources);
     public const string Prompts = nameof(Prompts);
+    public const string Forms = nameof(Forms);
     public const string Shapes = nameof(Shapes);
     public const string Entries = nameof(Entries);
     public const string Catalog = nameof(Catalog);

@@ -26,6 +26,14 @@ internal static class KnownTypeNames
     public const string McpToolInvocation = "McpAttr.McpToolInvocation";
     public const string McpResourceInvocation = "McpAttr.McpResourceInvocation";
     public const string McpPromptInvocation = "McpAttr.McpPromptInvocation";
+    public const string McpFormAttribute = "McpAttr.McpFormAttribute";
+    public const string McpLegacyTitlesAttribute = "McpAttr.McpLegacyTitlesAttribute";
+    public const string McpElicitAttribute = "McpAttr.McpElicitAttribute";
+    public const string McpSampleAttribute = "McpAttr.McpSampleAttribute";
+    public const string McpRootsAttribute = "McpAttr.McpRootsAttribute";
+    public const string McpElicitResult = "McpAttr.McpElicitResult`1";
+    public const string McpSampleResult = "McpAttr.McpSampleResult";
+    public const string McpRoot = "McpAttr.McpRoot";
     public const string McpContext = "McpAttr.McpContext";
     public const string McpProgress = "McpAttr.McpProgress";
     public const string McpContent = "McpAttr.McpContent";
@@ -44,6 +52,7 @@ internal static class KnownTypeNames
     public const string Progress = "System.IProgress`1";
     public const string ServiceProvider = "System.IServiceProvider";
     public const string AsyncDisposable = "System.IAsyncDisposable";
+    public const string ReadOnlyList = "System.Collections.Generic.IReadOnlyList`1";
     public const string List = "System.Collections.Generic.List`1";
     public const string Stream = "System.IO.Stream";
     public const string ReadOnlyMemory = "System.ReadOnlyMemory`1";
@@ -80,6 +89,7 @@ internal static class KnownTypeNames
     public const string InformationalVersionAttribute = "System.Reflection.AssemblyInformationalVersionAttribute";
     public const string DescriptionAttribute = "System.ComponentModel.DescriptionAttribute";
     public const string DefaultValueAttribute = "System.ComponentModel.DefaultValueAttribute";
+    public const string DisplayAttribute = "System.ComponentModel.DataAnnotations.DisplayAttribute";
     public const string ValidationAttribute = "System.ComponentModel.DataAnnotations.ValidationAttribute";
     public const string DataTypeAttribute = "System.ComponentModel.DataAnnotations.DataTypeAttribute";
     public const string StringLengthAttribute = "System.ComponentModel.DataAnnotations.StringLengthAttribute";

@@ -49,8 +49,14 @@ internal static class RuleIds
     public const string ContextDoesNotFit = "MCPA0036";
     public const string UnionIsInvalid = "MCPA0037";
 
+    public const string FormIsNotFlat = "MCPA0075";
+    public const string TypeIsNoForm = "MCPA0076";
+    public const string QuestionDoesNotFit = "MCPA0077";
+
     public const string ToolIsNotDescribed = "MCPA0100";
     public const string StandardStreamIsUsed = "MCPA0101";
+    public const string SideEffectBeforeQuestion = "MCPA0130";
+    public const string QuestionIsSwallowed = "MCPA0131";
 
     public const string FilterCannotBeMade = "MCPA0210";
     public const string FilterDoesNotFit = "MCPA0211";

@@ -68,6 +68,7 @@ internal static class VerifyAnalyzer
     private static void VerifyGenerated(TestCompilation test, CSharpCompilation compilation, IEnumerable<Diagnostic> found)
     {
         var methods = Methods(compilation).ToList();
+        found = [.. found.Where(static diagnostic => !IsBesideMethods(diagnostic))];
         var broken = found.Where(static diagnostic => diagnostic.Id is not ("MCPA0008" or "MCPA0016" or "MCPA0021" or "MCPA0022"))
             .Where(static diagnostic => diagnostic.Location.SourceTree is not null)
             .Select(diagnostic => methods.Find(method => method.FullSpan.Contains(diagnostic.Location.SourceSpan)))
@@ -89,6 +90,12 @@ internal static class VerifyAnalyzer
             Assert.Equal(whole, files);
         }
     }
+
+    // A form, and what a body asks for, keep no method from being what it is.
+    private static bool IsBesideMethods(Diagnostic diagnostic) =>
+        diagnostic.Id == "MCPA0075"
+        || (diagnostic.Id == "MCPA0076"
+            && diagnostic.Location.SourceTree!.GetRoot(TestContext.Current.CancellationToken).FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<InvocationExpressionSyntax>() is not null);
 
     private static bool IsInType(Diagnostic diagnostic, List<SyntaxNode> methods) =>
         diagnostic.Location.SourceTree?.GetRoot(TestContext.Current.CancellationToken).FindNode(diagnostic.Location.SourceSpan) is { } node

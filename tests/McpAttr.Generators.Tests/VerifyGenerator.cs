@@ -12,7 +12,7 @@ internal static class VerifyGenerator
 {
     private static readonly string[] Steps =
     [
-        TrackingNames.Project, TrackingNames.Tools, TrackingNames.Resources, TrackingNames.Prompts, TrackingNames.Shapes, TrackingNames.Entries, TrackingNames.Catalog,
+        TrackingNames.Project, TrackingNames.Tools, TrackingNames.Resources, TrackingNames.Prompts, TrackingNames.Forms, TrackingNames.Shapes, TrackingNames.Entries, TrackingNames.Catalog,
         TrackingNames.Clashes, TrackingNames.IsContractKept, TrackingNames.ContractEntries, TrackingNames.Contract,
     ];
 

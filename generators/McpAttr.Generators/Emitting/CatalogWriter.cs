@@ -72,6 +72,12 @@ internal static class CatalogWriter
                 source.Line();
                 WriteList(source, "McpPrompt", "Prompts", ByName(catalog.Prompts), project);
             }
+
+            if (catalog.Forms.Count + project.Included.Count > 0)
+            {
+                source.Line();
+                WriteList(source, "McpForm", "Forms", catalog.Forms.OrderBy(static form => form, StringComparer.Ordinal), project);
+            }
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using McpAttr.Roslyn.Model;
 using McpAttr.Roslyn.Parsing;
 
@@ -11,6 +12,9 @@ internal sealed class MethodWriter
     private readonly SourceWriter _source;
     private readonly MethodModel _method;
     private readonly MemberLoop _arguments;
+
+    // The local of each; equal questions of one method have different names.
+    private readonly Dictionary<QuestionParameter, string> _questions = [];
     private readonly WholeArguments? _whole;
 
     /// <param name="source">The file.</param>
@@ -21,11 +25,27 @@ internal sealed class MethodWriter
         _source = source;
         _method = method;
         _whole = method.Parameters.OfType<WholeArguments>().FirstOrDefault();
-        _arguments = new MemberLoop([.. method.Arguments], read, "call", "target", "Return", "InvokeAsync", "Collect");
+        var taken = new List<string> { "call", "target", "Return", "InvokeAsync", "Collect", "questions", "json" };
+        foreach (var question in method.Questions)
+        {
+            var name = question.Identifier;
+            while (taken.Contains(name))
+            {
+                name += "_";
+            }
+
+            taken.Add(name);
+            _questions.Add(question, GeneratedName.Escape(name));
+        }
+
+        _arguments = new MemberLoop([.. method.Arguments], read, [.. taken]);
     }
 
+    /// <summary>Something is waited for before the method runs.</summary>
+    private bool Waits => _questions.Count > 0 || _method.IsSingleUse;
+
     /// <summary>An object that is disposed asynchronously, or after an asynchronous method, must outlive the call of <c>Invoke</c>.</summary>
-    public bool RunsAsync => _method.Target is { IsDisposable: true } target && (target.IsAsyncDisposable || _method.Result.IsAwaitable);
+    public bool RunsAsync => Waits || _method.Target is { IsDisposable: true } target && (target.IsAsyncDisposable || _method.Result.IsAwaitable);
 
     private string? ResultType => _method.Result.Type;
 
@@ -38,6 +58,11 @@ internal sealed class MethodWriter
         if (_method.Injected.Any(static parameter => parameter.Kind == InjectionKind.Context))
         {
             _source.Line("public override bool UsesContext => true;").Line();
+        }
+
+        if (_questions.Count > 0)
+        {
+            _source.Line("public override bool AsksClient => true;").Line();
         }
 
         if (_method.NeedsServices is { } needed)
@@ -129,10 +154,46 @@ internal sealed class MethodWriter
         _source.Line();
         using (_source.Block($"private static async {returns} InvokeAsync(McpCall call{string.Concat(parameters)})"))
         {
+            WriteQuestions();
             WriteTarget();
             var result = _method.Result.IsAwaitable ? $"await {Call()}.ConfigureAwait(false)" : Call();
             _source.Line(ResultType is null ? $"{result};" : IsLazy ? $"return ToEnd({result});" : $"return {result};");
         }
+    }
+
+    // All of them begin before any is waited for, so that they go out at once.
+    private void WriteQuestions()
+    {
+        if (_method.IsSingleUse)
+        {
+            _source.Line("await McpQuestions.ClaimAsync(call).ConfigureAwait(false);");
+        }
+
+        if (_questions.Count == 0)
+        {
+            return;
+        }
+
+        _source.Line("var questions = new McpQuestions(call);");
+        foreach (var question in _method.Questions)
+        {
+            _source.Line($"var {_questions[question]} = questions.{Ask(question)};");
+        }
+
+        _source.Line($"if (!await questions.AnsweredAsync().ConfigureAwait(false)) return{(ResultType is null ? "" : " default!")};");
+    }
+
+    private static string Ask(QuestionParameter question)
+    {
+        var key = Literal.String(question.Key);
+        var optional = question.IsOptional ? ", isOptional: true" : "";
+        return question.Kind switch
+        {
+            QuestionKind.Elicit => $"Elicit<{question.Form}>({key}, {Literal.String(question.Text)}{optional})",
+            QuestionKind.Sample => $"Sample({key}, {Literal.String(question.Text)}, {question.MaxTokens.ToString(CultureInfo.InvariantCulture)}"
+                + $"{(question.SystemPrompt is null ? "" : ", " + Literal.String(question.SystemPrompt))}{optional})",
+            _ => $"Roots({key}{optional})",
+        };
     }
 
     private string Call()
@@ -142,6 +203,7 @@ internal sealed class MethodWriter
         {
             InjectedParameter injected => Injected(injected),
             CompletedText => "call.CompletionValue",
+            QuestionParameter question => $"{_questions[question]}.Answer{(question.IsOptional ? "OrNull" : "")}",
             WholeArguments => "arguments",
             _ => _arguments.Local(argument++),
         });

@@ -15,6 +15,12 @@ internal sealed record MethodModel(
     ResultModel Result,
     string? NeedsServices)
 {
+    /// <summary>The answers that a call comes with are used once.</summary>
+    public bool IsSingleUse { get; init; }
+
+    /// <summary>What the client is asked before the method runs.</summary>
+    public IEnumerable<QuestionParameter> Questions => Parameters.OfType<QuestionParameter>();
+
     public IEnumerable<InputMember> Arguments => Parameters.OfType<ArgumentParameter>().Select(static parameter => parameter.Member);
 
     public IEnumerable<InjectedParameter> Injected =>

@@ -22,6 +22,15 @@ internal sealed class ArgumentParser(Declaration declaration, ShapeParser inputs
             {
                 declaration.Findings.Add(Rules.ValueIsByReference, parameter, $"the parameter '{parameter.Name}'", declaration.Method.Name, declaration.Noun);
             }
+            else if (QuestionParser.IsQuestion(declaration.Types, parameter))
+            {
+                CheckArgumentAttributes(parameter, null);
+                if (QuestionParser.Parse(declaration, parameter) is { } question)
+                {
+                    warnings.AddType(parameter.Type);
+                    parameters.Add(question);
+                }
+            }
             else if (Injections.ForMethod(declaration.Types, parameter) is { } injected)
             {
                 CheckArgumentAttributes(parameter, null);

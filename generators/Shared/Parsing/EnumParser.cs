@@ -30,7 +30,12 @@ internal static class EnumParser
             }
 
             shapes.Warnings.Add(field);
-            members.Add(new EnumMember(name, field.Name, IsAlias: !values.Add(field.ConstantValue!)) { Bits = isFlags ? BitsOf(field.ConstantValue!) : 0 });
+            var member = new EnumMember(name, field.Name, IsAlias: !values.Add(field.ConstantValue!))
+            {
+                Title = Descriptions.Display(types, field) ?? Descriptions.Attribute(types, field),
+                Bits = isFlags ? BitsOf(field.ConstantValue!) : 0,
+            };
+            members.Add(member);
         }
 
         if (members.Count == 0)

@@ -62,7 +62,10 @@ internal sealed class PrimitiveParser
             Icons = icons.ToEquatableArray(),
             Meta = meta.ToEquatableArray(),
             Tags = _declaration.Attribute.NamedStrings("Tags").Distinct().ToEquatableArray(),
-            Method = new MethodModel(Method.ContainingType.QualifiedName(), Method.Name, target, parameters, result, Injections.NeedsServices(Types, Method, target)),
+            Method = new MethodModel(Method.ContainingType.QualifiedName(), Method.Name, target, parameters, result, Injections.NeedsServices(Types, Method, target))
+            {
+                IsSingleUse = _declaration.Attribute.Named("SingleUse") is true,
+            },
             InputSchema = schema?.Json,
             Completions = completions.ToEquatableArray(),
             Filters = filters.ToEquatableArray(),

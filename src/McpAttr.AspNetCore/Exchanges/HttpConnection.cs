@@ -8,6 +8,8 @@ internal abstract class HttpConnection(McpServer server, int expectedCalls) : Co
 {
     public sealed override bool CanNotify(McpCall call) => ((PostExchange)call.Origin!).AcceptsEvents;
 
+    public sealed override bool CanAsk(McpCall call) => IsLasting && ((PostExchange)call.Origin!).AcceptsEvents;
+
     public sealed override void Notify(McpCall call, ReadOnlySpan<byte> message) => ((PostExchange)call.Origin!).Notify(message);
 
     public sealed override void Send(McpCall call, ReadOnlySpan<byte> answer)

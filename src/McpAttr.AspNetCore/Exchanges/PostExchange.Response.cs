@@ -87,7 +87,7 @@ internal sealed partial class PostExchange
         bool answers = _call.TryEnd();
         _call.Connection.Calls.Remove(_call);
         _call.Connection.Calls.Close(1);
-        if (answers && _stream is null && !MediaTypes.WantsEventsAlone(_headers.Headers.Accept)) return SendAsync(reply, HttpStatus.Ok);
+        if (answers && _stream is null && !MediaTypes.WantsEventsAlone(_headers.Headers.Accept)) return SendAsync(reply, _call.Status);
 
         if (answers) Notify(reply.Bytes);
         Answer([]);
@@ -140,7 +140,7 @@ internal sealed partial class PostExchange
         }
         else if (_answer is { Length: > 0 })
         {
-            await HttpAnswer.SendAsync(Context, HttpStatus.Ok, _answer.Memory).ConfigureAwait(false);
+            await HttpAnswer.SendAsync(Context, _call.Status, _answer.Memory).ConfigureAwait(false);
             _answer.Release();
         }
         else

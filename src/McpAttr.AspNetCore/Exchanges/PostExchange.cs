@@ -100,6 +100,9 @@ internal sealed partial class PostExchange : CallOrigin
             case Outcome.Cancel:
                 connection.FireCancellationLater(request.Cancelled!);
                 break;
+            case Outcome.Unasked:
+                ReplyBuffer.Return(reply);
+                return RefuseAsync(HttpStatus.BadRequest, "The server has not asked this client what the response answers.", []);
         }
 
         ReplyBuffer.Return(reply);

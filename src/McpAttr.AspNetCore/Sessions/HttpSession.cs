@@ -49,6 +49,7 @@ internal sealed class HttpSession : HttpConnection
     {
         foreach (var call in Calls.CancelAll()) FireCancellationLater(call);
         EndSubscriptions();
+        EndQuestions();
         Streams.Close();
     }
 

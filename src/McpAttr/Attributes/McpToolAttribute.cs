@@ -38,6 +38,12 @@ public sealed class McpToolAttribute : Attribute
     /// <summary>What the block of text beside structured content says. Default: the structure's JSON.</summary>
     public McpTextBlock TextBlock { get; set; }
 
+    /// <summary>
+    /// Of a call that asks the client, each round of answers is used once (2026-07-28): a client that sends a request again that the tool has
+    /// acted upon is refused, as <see cref="McpServerOptions.ReplayStore"/> remembers. Default: false.
+    /// </summary>
+    public bool SingleUse { get; set; }
+
     /// <summary>The groups that the tool belongs to, for <see cref="McpCatalog.WithTags"/>. They are not sent.</summary>
     public string[] Tags { get; set; } = [];
 

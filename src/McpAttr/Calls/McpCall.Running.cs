@@ -65,6 +65,7 @@ public sealed partial class McpCall
         {
             if (Plan is { } plan) Run(plan);
             else Target.Invoke(this);
+            if (Pending is null && EndsInQuestions) WriteQuestions(start);
             Limit(reply.Length - start);
         }
         catch (Exception exception)
@@ -75,7 +76,7 @@ public sealed partial class McpCall
 
         _reply = null;
         if (HasEscaped && !_isFiltered) _bytes = [];
-        if (Pending is null) EndServices();
+        if (Pending is null) EndParts();
     }
 
     /// <summary>Writes the answer of a task that has ended.</summary>
@@ -86,6 +87,7 @@ public sealed partial class McpCall
         try
         {
             Pending!.WriteResult();
+            if (EndsInQuestions) WriteQuestions(start);
             Limit(reply.Length - start);
         }
         catch (Exception exception)
@@ -94,7 +96,7 @@ public sealed partial class McpCall
         }
 
         _reply = null;
-        EndServices();
+        EndParts();
     }
 
     /// <summary>Decides between the answer and a cancellation or a timeout that came meanwhile.</summary>
@@ -122,8 +124,47 @@ public sealed partial class McpCall
     private void Fail(Exception exception, int start)
     {
         _reply!.Truncate(start);
-        if (exception is McpLimitException limit) Error(new RpcError(RpcError.TooManyRequestsCode, limit.Message), RetryData(limit.RetryAfter));
-        else Target.Fail(this, exception);
+        if ((_context?.Questions?.Refusal ?? Era.Refusal(exception)) is { } refusal)
+        {
+            Status = refusal.Status;
+            Error(refusal.Error, refusal.ErrorData);
+        }
+        else if (exception is OperationCanceledException && EndsInQuestions)
+        {
+            WriteQuestions(start);
+        }
+        else if (exception is McpLimitException limit)
+        {
+            Error(new RpcError(RpcError.TooManyRequestsCode, limit.Message), RetryData(limit.RetryAfter));
+        }
+        else
+        {
+            Target.Fail(this, exception);
+        }
+    }
+
+    /// <summary>Answers with what the client is to say first, in place of what may stand there.</summary>
+    private void WriteQuestions(int start)
+    {
+        try
+        {
+            _reply!.Truncate(start);
+            IsError = false;
+            if (_context!.Questions!.Refusal is { } refusal) throw refusal;
+            _context.Questions.WriteRound();
+        }
+        catch (McpToolException exception)
+        {
+            _reply!.Truncate(start);
+            Target.Fail(this, exception);
+        }
+    }
+
+    /// <summary>Lets go of what belongs to the call alone.</summary>
+    private void EndParts()
+    {
+        _context?.Questions?.End();
+        EndServices();
     }
 
     private static byte[] RetryData(TimeSpan? retryAfter) =>

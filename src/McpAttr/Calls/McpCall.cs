@@ -25,6 +25,7 @@ public sealed partial class McpCall
     private int _offset;
     private JsonSlice _arguments;
     private RequestMeta _meta;
+    private JsonSlice _retry;
     private byte[]? _ownArguments;
     private ReplyBuffer? _reply;
     private CancellationTokenSource? _cancellation;
@@ -65,6 +66,9 @@ public sealed partial class McpCall
 
     /// <summary>Somebody besides the transport may hold this object, so it is not to be used for another call.</summary>
     internal bool HasEscaped => _context is not null || Pending is not null || _timer is not null || _isFiltered;
+
+    /// <summary>The HTTP status that goes with the answer. Other transports do not look at it.</summary>
+    internal int Status { get; private set; }
 
     /// <summary>The next call in the same bucket of <see cref="CallTable"/>, which alone touches it.</summary>
     internal McpCall? Next { get; set; }
@@ -137,6 +141,19 @@ public sealed partial class McpCall
         return _reply!;
     }
 
+    /// <summary>Opens a result that asks the client.</summary>
+    internal ReplyBuffer BeginRound()
+    {
+        _reply!.BeginResult(Id, Era.RoundOpening);
+        return _reply!;
+    }
+
+    /// <summary>The <c>params</c> of a request that is sent again; nothing of any other.</summary>
+    internal ReadOnlySpan<byte> Retry => _retry.Of(Message);
+
+    /// <summary>The answer asks the client, or says that the request is at fault, whatever the method returned.</summary>
+    internal bool EndsInQuestions => (Whole ?? this)._context?.Questions is { IsRoundOpen: true } or { Refusal: not null };
+
     /// <summary>Answers with an error.</summary>
     internal void Error(RpcError error, ReadOnlySpan<byte> data = default)
     {
@@ -179,6 +196,8 @@ public sealed partial class McpCall
         _arguments = message.Arguments;
         _ownArguments = arguments;
         _meta = message.Meta;
+        _retry = message.IsRetry ? message.Params : JsonSlice.None;
+        Status = HttpStatus.Ok;
         _cancellation = null;
         _services = null;
         IsError = false;

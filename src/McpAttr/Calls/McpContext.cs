@@ -9,7 +9,7 @@ namespace McpAttr;
 /// What a tool may ask and tell while it runs. Take one as a parameter; it never appears in the schema. It may be used from any
 /// thread; after the call has ended it says nothing any more.
 /// </summary>
-public sealed class McpContext : IProgress<McpProgress>
+public sealed partial class McpContext : IProgress<McpProgress>
 {
     private readonly McpCall _call;
     private readonly byte[] _meta;
@@ -24,6 +24,11 @@ public sealed class McpContext : IProgress<McpProgress>
         _progressToken = meta.ProgressToken.Of(message).ToArray();
         _logLevel = call.Era.LogLevel(call.Connection, meta, message);
         RequestId = Encoding.UTF8.GetString(call.Id);
+        if (!call.Era.RepeatsCalls) return;
+
+        // They stand in a buffer that is another message's when the method asks late.
+        Arguments = call.Arguments.ToArray();
+        Retry = call.Retry.ToArray();
     }
 
     /// <summary>Fires when the client cancels the request or the server ends.</summary>

@@ -10,12 +10,18 @@ internal sealed class Pending<TResult>(McpCall call, IResultWriter<TResult> writ
     /// <summary>Ends a call, now or when the task ends.</summary>
     public static void Return(McpCall call, IResultWriter<TResult> writer, ValueTask<TResult> task)
     {
-        if (task.IsCompleted) writer.Write(call, task.GetAwaiter().GetResult());
+        if (task.IsCompleted) Write(call, writer, task.GetAwaiter().GetResult());
         else call.Await(new Pending<TResult>(call, writer, task));
     }
 
     public override void Attach() => _task.UnsafeOnCompleted(OnEnded);
 
     // First the value: a task that failed must not leave the beginning of a result behind.
-    public override void WriteResult() => writer.Write(Call, _task.GetResult());
+    public override void WriteResult() => Write(Call, writer, _task.GetResult());
+
+    // A method that was not run, because the client is asked first, has returned nothing.
+    private static void Write(McpCall call, IResultWriter<TResult> writer, TResult result)
+    {
+        if (!call.EndsInQuestions) writer.Write(call, result);
+    }
 }

@@ -16,6 +16,9 @@ public abstract class McpCallable
     /// <summary>The method takes a <see cref="McpContext"/>, so the server offers logging.</summary>
     public virtual bool UsesContext => false;
 
+    /// <summary>The client is asked before the method runs.</summary>
+    public virtual bool AsksClient => false;
+
     /// <summary>The type or parameter that cannot be made without an <see cref="IServiceProvider"/>, or null when none is needed.</summary>
     public virtual string? NeedsServices => null;
 

@@ -45,6 +45,10 @@ public abstract class McpCatalog
     /// <summary>The prompts, in the order of their names.</summary>
     public virtual IReadOnlyList<McpPrompt> Prompts => [];
 
+    /// <summary>The forms that a person may be asked to fill in.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public virtual IReadOnlyList<McpForm> Forms => [];
+
     /// <summary>The same catalog with those members alone that have one of the tags: one assembly can be several servers.</summary>
     /// <param name="tags">The tags, compared character by character.</param>
     public McpCatalog WithTags(params string[] tags)

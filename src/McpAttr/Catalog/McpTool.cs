@@ -38,7 +38,7 @@ public abstract class McpTool : McpMember
         if (task.IsCompleted)
         {
             task.GetAwaiter().GetResult();
-            Return(call);
+            if (!call.EndsInQuestions) Return(call);
         }
         else
         {

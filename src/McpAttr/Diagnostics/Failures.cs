@@ -8,7 +8,7 @@ internal sealed class Failures(McpServerOptions options)
 {
     public string Describe(McpCall call, Exception exception)
     {
-        if (exception is McpToolException told) return told.Message;
+        if (exception is McpToolException or McpAnswerException or McpMissingCapabilityException) return exception.Message;
 
         string name = call.Target.NameText;
         if (exception is UnwritableException)

@@ -30,6 +30,15 @@ internal struct Message
 
     public RequestMeta Meta;
 
+    /// <summary>A response's <c>result</c>, when it is an object.</summary>
+    public JsonSlice Result;
+
+    /// <summary>A response's <c>error</c>, when it is an object.</summary>
+    public JsonSlice Error;
+
+    /// <summary>The request is sent again, with answers to questions (2026-07-28, basic/patterns/mrtr).</summary>
+    public bool IsRetry;
+
     /// <summary>A message of which nothing is known yet.</summary>
     public static Message Empty => new()
     {
@@ -40,5 +49,7 @@ internal struct Message
         Uri = JsonSlice.None,
         Arguments = JsonSlice.None,
         Meta = RequestMeta.None,
+        Result = JsonSlice.None,
+        Error = JsonSlice.None,
     };
 }

@@ -13,8 +13,8 @@ namespace McpAttr.Protocol;
 /// </remarks>
 internal static class MessageReader
 {
-    private const int JsonRpc = 1, Id = 2, Method = 4, Params = 8, Outcome = 16;
-    private const int Name = 1, Arguments = 2, Meta = 4, Uri = 8;
+    private const int JsonRpc = 1, Id = 2, Method = 4, Params = 8, Result = 16, Error = 32;
+    private const int Name = 1, Arguments = 2, Meta = 4, Uri = 8, InputResponses = 1 << 13, RequestState = 1 << 14;
 
     /// <param name="utf8">One message, whole.</param>
     /// <param name="maxDepth">How deep it may be nested.</param>
@@ -78,7 +78,8 @@ internal static class MessageReader
                 : reader.Is("id"u8) ? Id
                 : reader.Is("method"u8) ? Method
                 : reader.Is("params"u8) ? Params
-                : reader.Is("result"u8) || reader.Is("error"u8) ? Outcome
+                : reader.Is("result"u8) ? Result
+                : reader.Is("error"u8) ? Error
                 : 0;
             if ((seen & member) != 0) message.Fault ??= RpcError.InvalidRequest("The message has a member twice.");
             seen |= member;
@@ -100,12 +101,18 @@ internal static class MessageReader
                     if (reader.TokenType == JsonTokenType.StartObject) ReadParams(ref reader, ref message);
                     else message.Fault ??= RpcError.InvalidParams("'params' must be an object.");
                     break;
+                case Result when reader.TokenType == JsonTokenType.StartObject:
+                    message.Result = reader.SkipObject();
+                    break;
+                case Error when reader.TokenType == JsonTokenType.StartObject:
+                    message.Error = reader.SkipObject();
+                    break;
             }
 
             reader.Skip();
         }
 
-        bool response = (seen & Outcome) != 0 && !message.Method.Exists;
+        bool response = (seen & (Result | Error)) != 0 && !message.Method.Exists;
         message.Kind = response ? MessageKind.Response
             : (seen & Id) != 0 ? MessageKind.Request
             : message.Method.Exists ? MessageKind.Notification
@@ -150,6 +157,9 @@ internal static class MessageReader
                 case Arguments:
                     message.ArgumentsAreNoObject = reader.TokenType != JsonTokenType.Null;
                     break;
+                case InputResponses or RequestState:
+                    message.IsRetry = true;
+                    break;
                 case Meta:
                     if (reader.TokenType == JsonTokenType.StartObject) RequestMetaReader.Read(ref reader, ref message);
                     else message.Fault ??= RpcError.InvalidParams("'_meta' must be an object.");
@@ -174,6 +184,8 @@ internal static class MessageReader
         : reader.Is("protocolVersion"u8) ? 1 << 10
         : reader.Is("clientInfo"u8) ? 1 << 11
         : reader.Is("notifications"u8) ? 1 << 12
+        : reader.Is("inputResponses"u8) ? InputResponses
+        : reader.Is("requestState"u8) ? RequestState
         : 0;
 
     private static bool IsOpening(ReadOnlySpan<byte> utf8, long position)

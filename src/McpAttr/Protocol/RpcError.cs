@@ -12,6 +12,9 @@ internal sealed record RpcError(int Code, string Message)
     /// <summary>2026-07-28, basic/transports/streamable-http, "Server Validation".</summary>
     public const int HeaderMismatchCode = -32020;
 
+    /// <summary>2026-07-28, basic/index: the client lacks what the request needs.</summary>
+    public const int MissingCapabilityCode = -32021;
+
     /// <summary>2026-07-28, basic/versioning.</summary>
     public const int UnsupportedProtocolVersionCode = -32022;
 

@@ -1,3 +1,4 @@
+using McpAttr.Asking.Legacy;
 using McpAttr.Calls;
 using McpAttr.Protocol;
 using McpAttr.Server.Subscriptions;
@@ -11,6 +12,7 @@ namespace McpAttr.Server;
 internal abstract class Connection(McpServer server, int expectedCalls = CallTable.UsualCalls)
 {
     private ChangeFeed? _feed;
+    private QuestionTable? _questions;
 
     public McpServer Server { get; } = server;
 
@@ -30,6 +32,19 @@ internal abstract class Connection(McpServer server, int expectedCalls = CallTab
 
     /// <summary>All requests and answers share one stream, so that the end of a request is the end of no stream.</summary>
     public virtual bool HasOneStream => false;
+
+    /// <summary>What the client was asked and has not answered.</summary>
+    public QuestionTable Questions => LazyInitializer.EnsureInitialized(ref _questions, () => new QuestionTable(this));
+
+    /// <summary>A request to the client reaches it while this call of it runs.</summary>
+    public virtual bool CanAsk(McpCall call) => true;
+
+    /// <summary>Takes a response.</summary>
+    /// <returns>False when the client was never asked what it answers.</returns>
+    public bool TryAnswer(in Message message, ReadOnlySpan<byte> utf8) => Volatile.Read(ref _questions)?.TryAnswer(in message, utf8) ?? false;
+
+    /// <summary>The client is gone, or the server is about to be: who waits for an answer waits in vain.</summary>
+    public void EndQuestions() => Volatile.Read(ref _questions)?.Close();
 
     /// <summary>Sends a message that belongs to no call, at once and whole.</summary>
     public abstract void Notify(ReadOnlySpan<byte> message);

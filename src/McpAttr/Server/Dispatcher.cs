@@ -20,8 +20,8 @@ internal static class Dispatcher
             case MessageKind.Batch:
                 return request.Refuse(RpcError.InvalidRequest("An array of messages belongs to revision 2025-03-26 alone."));
             default:
-                // A response: nothing was asked that it could answer.
-                return Outcome.None;
+                // From 2026-07-28 on, nobody answers so; what was asked is of a legacy session.
+                return request.Connection.TryAnswer(in request.Message, request.Utf8) ? Outcome.None : Outcome.Unasked;
         }
     }
 

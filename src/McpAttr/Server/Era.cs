@@ -1,3 +1,5 @@
+using McpAttr.Asking;
+using McpAttr.Calls;
 using McpAttr.Catalog;
 using McpAttr.Protocol;
 using McpAttr.Server.Handlers;
@@ -9,6 +11,12 @@ internal abstract class Era
 {
     /// <summary>What follows the id of an answer up to the result's own members: <c>,"result":{</c> and what every result has.</summary>
     public abstract ReadOnlySpan<byte> ResultOpening { get; }
+
+    /// <summary>The same of a result that asks the client; nothing where a client is asked otherwise.</summary>
+    public virtual ReadOnlySpan<byte> RoundOpening => default;
+
+    /// <summary>A method that asks is run again with the answer.</summary>
+    public virtual bool RepeatsCalls => false;
 
     /// <summary>Structured content may be any JSON value, not only an object.</summary>
     public abstract bool AllowsAnyStructure { get; }
@@ -40,6 +48,17 @@ internal abstract class Era
     /// <param name="connection">The connection.</param>
     /// <param name="meta">The request's <c>_meta</c> object, or nothing.</param>
     public abstract McpClientInfo? ClientInfo(Connection connection, ReadOnlySpan<byte> meta);
+
+    /// <summary>What the sender of a request may be asked.</summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="meta">The request's <c>_meta</c> object, or nothing.</param>
+    public abstract McpClientCapability Capabilities(Connection connection, ReadOnlySpan<byte> meta);
+
+    /// <summary>Prepares a call's questions.</summary>
+    public abstract CallQuestions Questions(McpCall call);
+
+    /// <summary>The error that an exception stands for whatever it ended, or null.</summary>
+    public virtual CallRefusal? Refusal(Exception exception) => exception as CallRefusal;
 
     /// <summary>Handles a request.</summary>
     public Outcome Handle(ref Request request)

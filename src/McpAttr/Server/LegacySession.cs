@@ -10,6 +10,9 @@ internal sealed record LegacySession(ProtocolVersion Version, McpClientInfo? Cli
 {
     private LegacySubscriber? _subscriber;
 
+    /// <summary>What the client may be asked.</summary>
+    public McpClientCapability Capabilities { get; init; }
+
     /// <summary>The least severe message that the client wants; until it says so by <c>logging/setLevel</c>, ours to choose.</summary>
     public McpLogLevel LogLevel { get; set; } = McpLogLevel.Info;
 

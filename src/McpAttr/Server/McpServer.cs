@@ -1,4 +1,5 @@
 using System.Text;
+using McpAttr.Asking.Replay;
 using McpAttr.Calls;
 using McpAttr.Catalog;
 using McpAttr.Diagnostics;
@@ -15,6 +16,10 @@ namespace McpAttr;
 /// <summary>A server: a catalog and the options it is served with. It never changes, and one object serves any number of connections.</summary>
 public sealed class McpServer
 {
+    private RequestStateSealer? _sealer;
+    private IMcpReplayStore? _replayStore;
+    private int _questions;
+
     private McpServer(McpCatalog catalog, McpServerOptions options)
     {
         Catalog = catalog;
@@ -91,8 +96,11 @@ public sealed class McpServer
     /// <summary>Some method may send log messages.</summary>
     internal bool OffersLogging { get; private set; }
 
+    /// <summary>Some method asks the client before it runs. One that may ask while it runs has a context.</summary>
+    internal bool AsksClients { get; private set; }
+
     /// <summary>A client of revisions up to 2025-11-25 has something to be remembered by, between its requests.</summary>
-    internal bool NeedsSessions => OffersLogging || Subscribers is not null;
+    internal bool NeedsSessions => OffersLogging || AsksClients || Subscribers is not null;
 
     /// <summary>The server's <c>Implementation</c> object.</summary>
     internal byte[] Info { get; }
@@ -103,6 +111,23 @@ public sealed class McpServer
     /// <summary>The <c>instructions</c> member with a comma before it, or nothing.</summary>
     internal byte[] InstructionsMember =>
         (Options.Instructions ?? Catalog.Instructions) is { } instructions ? [.. ",\"instructions\":"u8, .. JsonString.Quote(instructions)] : [];
+
+    /// <summary>Seals what clients carry between rounds. Keys and cryptography are touched by who asks, and linked only where somebody does.</summary>
+    internal RequestStateSealer StateSealer => LazyInitializer.EnsureInitialized(ref _sealer, () => new RequestStateSealer(Options));
+
+    internal IMcpReplayStore ReplayStore => LazyInitializer.EnsureInitialized(
+        ref _replayStore, () => Options.ReplayStore ?? new McpMemoryReplayStore(clock: Options.TimeProvider));
+
+    /// <summary>One more question is open.</summary>
+    /// <returns>False when there are as many as may be.</returns>
+    internal bool TryCountQuestion()
+    {
+        if (Interlocked.Increment(ref _questions) <= Options.MaxQuestions) return true;
+        Interlocked.Decrement(ref _questions);
+        return false;
+    }
+
+    internal void UncountQuestion() => Interlocked.Decrement(ref _questions);
 
     /// <summary>Makes a server.</summary>
     /// <param name="catalog">What it offers: <see cref="McpCatalog.Entry"/>, or the generated catalog of a library.</param>
@@ -222,6 +247,7 @@ public sealed class McpServer
     private void Include(McpCallable callable)
     {
         OffersLogging |= callable.UsesContext;
+        AsksClients |= callable.AsksClient;
         if (Options.Services is null && callable.NeedsServices is { } needed)
         {
             throw new InvalidOperationException(

@@ -63,6 +63,29 @@ public sealed class McpServerOptions
     /// <summary>What calls of single tools, resources and prompts may use up, by their names. It goes before what attributes say. Default: nothing.</summary>
     public IDictionary<string, McpLimits> MemberLimits { get; } = new Dictionary<string, McpLimits>(StringComparer.Ordinal);
 
+    /// <summary>
+    /// How long a client may take for the answer to a question, up to 24 days: a form that a person fills in, for example. Default: 10 minutes.
+    /// </summary>
+    public TimeSpan QuestionTimeout { get; set; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>How many questions to clients of revisions up to 2025-11-25 may be open at once; more are not asked. Default: 10,000.</summary>
+    public int MaxQuestions { get; set; } = 10_000;
+
+    /// <summary>How many of them one client may have open. Default: 1,000.</summary>
+    public int MaxQuestionsPerClient { get; set; } = 1_000;
+
+    /// <summary>
+    /// The secret keys, each 32 random bytes or more, that seal what clients of 2026-07-28 carry from one round of questions to the next
+    /// (<c>requestState</c>). The first seals, all of them open: a new key goes in front, the old one stays until <see cref="QuestionTimeout"/> is over.
+    /// Instances behind one address must have the same keys. Default: none, which stands for a random one of this process.
+    /// </summary>
+    public IList<byte[]> RequestStateKeys { get; } = [];
+
+    /// <summary>
+    /// Remembers the rounds that were used up, for tools that say <see cref="McpToolAttribute.SingleUse"/>. Default: a <see cref="McpMemoryReplayStore"/>.
+    /// </summary>
+    public IMcpReplayStore? ReplayStore { get; set; }
+
     /// <summary>How long calls may go on when the client has closed its end or the process is asked to stop, up to 24 days. Default: 5 seconds.</summary>
     public TimeSpan ShutdownTimeout { get; set; } = TimeSpan.FromSeconds(5);
 

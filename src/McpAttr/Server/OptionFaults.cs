@@ -7,6 +7,7 @@ internal static class OptionFaults
 {
     private const int SmallestMessage = 1024;
     private const int ShallowestDepth = 8;
+    private const int ShortestKey = 32;
 
     public static List<string> Of(McpServerOptions options)
     {
@@ -26,6 +27,16 @@ internal static class OptionFaults
         AtLeast(nameof(options.MaxSubscriptions), options.MaxSubscriptions, 0);
         if (options.ShutdownTimeout < TimeSpan.Zero || options.ShutdownTimeout > TimeSpan.FromMilliseconds(int.MaxValue))
             faults.Add($"{nameof(options.ShutdownTimeout)} must be from 0 to 24 days, and is {options.ShutdownTimeout}.");
+        if (options.QuestionTimeout <= TimeSpan.Zero || options.QuestionTimeout > TimeSpan.FromMilliseconds(int.MaxValue))
+            faults.Add($"{nameof(options.QuestionTimeout)} must be more than 0 and at most 24 days, and is {options.QuestionTimeout}.");
+        AtLeast(nameof(options.MaxQuestions), options.MaxQuestions, 0);
+        AtLeast(nameof(options.MaxQuestionsPerClient), options.MaxQuestionsPerClient, 0);
+        for (int i = 0; i < options.RequestStateKeys.Count; i++)
+        {
+            if (options.RequestStateKeys[i] is not { Length: >= ShortestKey })
+                faults.Add($"{nameof(options.RequestStateKeys)}[{i}] must be {ShortestKey} bytes or more, from a secure random number generator.");
+        }
+
         if (options.CacheTimeToLive < TimeSpan.Zero)
             faults.Add($"{nameof(options.CacheTimeToLive)} must not be negative, and is {options.CacheTimeToLive}.");
         if (options.Log is null) faults.Add($"{nameof(options.Log)} must not be null.");

@@ -12,6 +12,9 @@ internal enum Outcome
     /// <summary>Run the prepared call, on a thread that may block.</summary>
     Run,
 
+    /// <summary>Nothing, or say so where a message can be refused: it answers what was never asked.</summary>
+    Unasked,
+
     /// <summary>Fire the token of the call that was cancelled, on a thread that may block.</summary>
     Cancel,
 }

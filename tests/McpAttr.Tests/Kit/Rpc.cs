@@ -10,6 +10,20 @@ internal static class Rpc
     public static string Initialize(string version = "2025-11-25") =>
         $$$$"""{"jsonrpc":"2.0","id":"init","method":"initialize","params":{"protocolVersion":"{{{{version}}}}","capabilities":{},"clientInfo":{"name":"t","version":"1"}}}""";
 
+    /// <summary>A client that can be asked for everything.</summary>
+    public const string AllCapabilities = """{"elicitation":{"form":{},"url":{}},"sampling":{"tools":{}},"roots":{}}""";
+
+    public static string InitializeWith(string capabilities, string version = "2025-11-25") =>
+        $$$$"""{"jsonrpc":"2.0","id":"init","method":"initialize","params":{"protocolVersion":"{{{{version}}}}","capabilities":{{{{capabilities}}}},"clientInfo":{"name":"t","version":"1"}}}""";
+
+    /// <summary>A modern call by a client that can be asked, with more members of <c>params</c>.</summary>
+    public static string AskedCall(int id, string tool, string more = "", string arguments = "{}", string capabilities = AllCapabilities) => Request(
+        id,
+        "tools/call",
+        $$$"""
+        "name":"{{{tool}}}","arguments":{{{arguments}}},"_meta":{"io.modelcontextprotocol/protocolVersion":"2026-07-28","io.modelcontextprotocol/clientCapabilities":{{{capabilities}}}}{{{more}}}
+        """);
+
     public static string Call(int id, string tool, string arguments = "{}") =>
         $$$$"""{"jsonrpc":"2.0","id":{{{{id}}}},"method":"tools/call","params":{"name":"{{{{tool}}}}","arguments":{{{{arguments}}}}}}""";
 

@@ -7,7 +7,9 @@ internal sealed class TestCatalog(params McpTool[] tools) : McpCatalog
 {
     public override string ServerName => "test";
 
-    public override string ServerVersion => "1.0";
+    public override string ServerVersion => Version;
+
+    public string Version { get; init; } = "1.0";
 
     public override IReadOnlyList<McpTool> Tools { get; } = tools;
 
@@ -16,6 +18,8 @@ internal sealed class TestCatalog(params McpTool[] tools) : McpCatalog
     public override IReadOnlyList<McpPrompt> Prompts => OfPrompts;
 
     public override McpLists ChangingLists => Changing;
+
+    public override IReadOnlyList<McpForm> Forms => [new NameForm()];
 
     public McpLists Changing { get; init; }
 

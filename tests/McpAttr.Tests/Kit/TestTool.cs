@@ -23,6 +23,9 @@ internal sealed class TestTool(string name, Func<McpCall, object> run) : McpTool
     /// <summary>Returns its argument <c>text</c>.</summary>
     public static TestTool Echo { get; } = new("echo", ReadText);
 
+    /// <summary>One whose method is asynchronous.</summary>
+    public static TestTool Async(string name, Func<McpCall, Task<string>> run) => new(name, run);
+
     public static string ReadText(McpCall call)
     {
         string text = "";

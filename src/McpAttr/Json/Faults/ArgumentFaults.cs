@@ -32,6 +32,18 @@ internal static class ArgumentFaults
         return true;
     }
 
+    /// <summary>The faults of an object that is no call's arguments, one line each.</summary>
+    /// <param name="json">The reader, after it has read the object.</param>
+    /// <param name="schema">What is expected.</param>
+    /// <param name="secrets">The names of members whose values are not shown.</param>
+    public static string List(in McpJsonReader json, ReadOnlySpan<byte> schema, ReadOnlySpan<string> secrets)
+    {
+        var text = new StringBuilder();
+        AppendFaults(text, json, new SchemaNode(schema), secrets);
+        if (json.FaultCount > McpJsonReader.Kept) text.Append(CultureInfo.InvariantCulture, $"\n- and {json.FaultCount - McpJsonReader.Kept} more.");
+        return text.ToString();
+    }
+
     private static string Describe(in McpJsonReader arguments, McpCallable target, SchemaNode schema, string?[] meant)
     {
         var misspelled = meant.Length - meant.AsSpan().Count((string?)null);
@@ -40,13 +52,7 @@ internal static class ArgumentFaults
         var text = new StringBuilder(target.NameText);
         text.Append(CultureInfo.InvariantCulture, $" was not called; {count} {(count == 1 ? "fault" : "faults")} in its arguments:");
 
-        var finder = new JsonPathFinder(arguments.Arguments);
-        foreach (var fault in arguments.Faults)
-        {
-            text.Append("\n- ");
-            FaultText.Append(text, fault, ref finder, schema, target.Secrets);
-        }
-
+        AppendFaults(text, arguments, schema, target.Secrets);
         UnknownArguments.AppendMisspelled(text, arguments, meant, McpJsonReader.Kept - arguments.Faults.Length);
         if (listed > McpJsonReader.Kept)
         {
@@ -55,5 +61,15 @@ internal static class ArgumentFaults
 
         UnknownArguments.AppendOthers(text, arguments, meant);
         return text.ToString();
+    }
+
+    private static void AppendFaults(StringBuilder text, in McpJsonReader json, SchemaNode schema, ReadOnlySpan<string> secrets)
+    {
+        var finder = new JsonPathFinder(json.Arguments);
+        foreach (var fault in json.Faults)
+        {
+            text.Append("\n- ");
+            FaultText.Append(text, fault, ref finder, schema, secrets);
+        }
     }
 }

@@ -1,3 +1,6 @@
+using McpAttr.Asking;
+using McpAttr.Asking.Legacy;
+using McpAttr.Calls;
 using McpAttr.Catalog;
 using McpAttr.Protocol;
 using McpAttr.Server.Handlers;
@@ -43,6 +46,10 @@ internal sealed class LegacyEra : Era
     public override McpLogLevel? LogLevel(Connection connection, in RequestMeta meta, ReadOnlySpan<byte> message) => connection.Legacy?.LogLevel;
 
     public override McpClientInfo? ClientInfo(Connection connection, ReadOnlySpan<byte> meta) => connection.Legacy?.Client;
+
+    public override McpClientCapability Capabilities(Connection connection, ReadOnlySpan<byte> meta) => connection.Legacy?.Capabilities ?? McpClientCapability.None;
+
+    public override CallQuestions Questions(McpCall call) => new SentQuestions(call);
 
     protected override bool Refuses(ref Request request, MethodHandler? handler)
     {

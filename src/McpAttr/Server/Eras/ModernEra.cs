@@ -1,4 +1,7 @@
 using System.Text;
+using McpAttr.Asking;
+using McpAttr.Asking.Replay;
+using McpAttr.Calls;
 using McpAttr.Catalog;
 using McpAttr.Protocol;
 using McpAttr.Server.Handlers;
@@ -9,12 +12,14 @@ namespace McpAttr.Server.Eras;
 internal sealed class ModernEra : Era
 {
     private readonly byte[] _resultOpening;
+    private readonly byte[] _roundOpening;
     private readonly string _supported;
 
     public ModernEra(McpServer server)
     {
         // basic/index: every result has a type, and should say who answers.
         _resultOpening = [.. ",\"result\":{\"resultType\":\"complete\",\"_meta\":{\"io.modelcontextprotocol/serverInfo\":"u8, .. server.Info, .. "},"u8];
+        _roundOpening = [.. ",\"result\":{\"resultType\":\"input_required\",\"_meta\":{\"io.modelcontextprotocol/serverInfo\":"u8, .. server.Info, .. "},"u8];
         _supported = string.Join(',', Array.ConvertAll([.. ProtocolVersion.Modern, .. ProtocolVersion.Legacy], version => $"\"{version.Name}\""));
 
         // server/utilities/caching: nothing here depends on who asks, so anybody may share it.
@@ -25,6 +30,10 @@ internal sealed class ModernEra : Era
     }
 
     public override ReadOnlySpan<byte> ResultOpening => _resultOpening;
+
+    public override ReadOnlySpan<byte> RoundOpening => _roundOpening;
+
+    public override bool RepeatsCalls => true;
 
     public override bool AllowsAnyStructure => true;
 
@@ -63,6 +72,18 @@ internal sealed class ModernEra : Era
         meta.LogLevel.Exists ? LogLevels.Parse(JsonString.Unescape(meta.LogLevel.Of(message))) : null;
 
     public override McpClientInfo? ClientInfo(Connection connection, ReadOnlySpan<byte> meta) => ClientInfoReader.FromMeta(meta);
+
+    public override McpClientCapability Capabilities(Connection connection, ReadOnlySpan<byte> meta) => ClientCapabilities.FromMeta(meta);
+
+    public override CallQuestions Questions(McpCall call) => new RepeatedQuestions(call);
+
+    /// <summary>basic/index: the error names what the client would have to declare.</summary>
+    public override CallRefusal? Refusal(Exception exception) => exception is McpMissingCapabilityException missing
+        ? new CallRefusal(
+            new RpcError(RpcError.MissingCapabilityCode, missing.Message),
+            HttpStatus.BadRequest,
+            [.. "{\"requiredCapabilities\":"u8, .. ClientCapabilities.Required(missing.Capability), (byte)'}'])
+        : base.Refusal(exception);
 
     /// <summary>In the order that clients rely on to learn what a server speaks: what is missing, what disagrees, which revision, what else disagrees.</summary>
     protected override bool Refuses(ref Request request, MethodHandler? handler)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using McpAttr.Asking;
 using McpAttr.Protocol;
 
 namespace McpAttr.Server.Handlers;
@@ -17,12 +18,15 @@ internal sealed class InitializeHandler(McpServer server) : MethodHandler
 
         ReadOnlySpan<byte> wanted = default;
         ReadOnlySpan<byte> client = default;
+        var capabilities = McpClientCapability.None;
         var reader = new ParamsReader(request.Params);
         while (reader.Next())
         {
             if (reader.Is("protocolVersion"u8) && reader.TokenType == JsonTokenType.String) wanted = reader.Text;
             else if (reader.Is("clientInfo"u8) && reader.TokenType == JsonTokenType.StartObject)
                 client = reader.Whole(request.Params);
+            else if (reader.Is("capabilities"u8) && reader.TokenType == JsonTokenType.StartObject)
+                capabilities = ClientCapabilities.Read(reader.Whole(request.Params));
         }
 
         if (ParamsReader.IsTwice(client, "name"u8) || ParamsReader.IsTwice(client, "version"u8) || ParamsReader.IsTwice(client, "title"u8))
@@ -31,7 +35,7 @@ internal sealed class InitializeHandler(McpServer server) : MethodHandler
 
         // A revision that is unknown here is answered with the newest one of this era; the client decides whether it will do.
         var version = ProtocolVersion.Find(ProtocolVersion.Legacy, wanted) ?? ProtocolVersion.Legacy[0];
-        request.Connection.Legacy = new LegacySession(version, client.IsEmpty ? null : ClientInfoReader.Read(client));
+        request.Connection.Legacy = new LegacySession(version, client.IsEmpty ? null : ClientInfoReader.Read(client)) { Capabilities = capabilities };
         return request.Answer([.. "\"protocolVersion\":\""u8, .. version.Utf8Name, .. "\","u8, .. _rest.Value]);
     }
 }

@@ -56,6 +56,7 @@ internal sealed class StdioLoop
     {
         var timeout = _server.Options.ShutdownTimeout;
         _connection.EndSubscriptions();
+        _connection.EndQuestions();
         if (_connection.Calls.Open > 0)
         {
             var empty = _connection.Calls.WhenEmptyAsync();

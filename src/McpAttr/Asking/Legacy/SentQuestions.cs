@@ -1,0 +1,78 @@
+using McpAttr.Calls;
+using McpAttr.Protocol;
+
+namespace McpAttr.Asking.Legacy;
+
+/// <summary>
+/// The questions of a call in revisions up to 2025-11-25: each is a request to the client, on the call's own stream, and the method waits
+/// for its answer.
+/// </summary>
+internal sealed class SentQuestions(McpCall call) : CallQuestions(call)
+{
+    private readonly Lock _gate = new();
+    private readonly List<OpenQuestion> _sent = [];
+    private Dictionary<string, string>? _remembered;
+
+    public override Task<byte[]> Begin(Question question)
+    {
+        _ = Name(question);
+        if (!Call.Connection.CanAsk(Call))
+            throw new McpAnswerException("The client cannot be asked: it takes no event stream as the response to this request ('Accept: text/event-stream').");
+
+        // The members first: what is wrong with them is the method's fault, and nothing is open then.
+        var message = ReplyBuffer.Rent();
+        message.Append("\"method\":\""u8);
+        message.Append(question.Method);
+        message.Append("\",\"params\":"u8);
+        var json = message.BeginJson();
+        json.WriteStartObject();
+        question.WriteParams(json, id: question is UrlQuestion ? Guid.NewGuid().ToString() : null);
+        json.WriteEndObject();
+        json.Flush();
+        message.Append("}\n"u8);
+        byte[] rest = message.Bytes.ToArray();
+        ReplyBuffer.Return(message);
+        return Send(rest);
+    }
+
+    public override string? Recall(string key)
+    {
+        lock (_gate) return _remembered?.GetValueOrDefault(key);
+    }
+
+    public override void Remember(string key, string value)
+    {
+        lock (_gate) (_remembered ??= new(StringComparer.Ordinal))[key] = value;
+    }
+
+    public override void End()
+    {
+        OpenQuestion[] sent;
+        lock (_gate) sent = [.. _sent];
+        foreach (var question in sent) question.Cancel();
+    }
+
+    private Task<byte[]> Send(byte[] rest)
+    {
+        var options = Call.Connection.Server.Options;
+        var question = Call.Connection.Questions.Open(Call);
+        lock (_gate) _sent.Add(question);
+        question.Watch(options.TimeProvider, options.QuestionTimeout);
+
+        // Behind the answer of its call there is nothing that a question could belong to (SEP-2260).
+        lock (Call.Context.Gate)
+        {
+            if (Call.State != CallState.Running) question.Cancel();
+            if (question.IsClosed) return question.Answer;
+            var message = ReplyBuffer.Rent();
+            message.Append("{\"jsonrpc\":\"2.0\",\"id\":"u8);
+            message.Append(question.Id);
+            message.Append((byte)',');
+            message.Append(rest);
+            Call.Connection.Notify(Call, message.Bytes);
+            ReplyBuffer.Return(message);
+        }
+
+        return question.Answer;
+    }
+}
