@@ -80,9 +80,10 @@ public sealed class McpAttrGenerator : IIncrementalGenerator
             .Combine(Promised(resources, isContractKept, ContractEntries.Of))
             .Combine(Promised(prompts, isContractKept, ContractEntries.Of))
             .Combine(isContractKept)
-            .Select(static (all, _) => all.Right && all.Left.Left.Left.Left is { } known
-                ? new ContractModel(known.Included, all.Left.Left.Left.Right.AddRange(all.Left.Left.Right).AddRange(all.Left.Right).ToEquatableArray())
-                : null)
+            .SelectMany(static (all, _) => all.Right && all.Left.Left.Left.Left is { } known
+                ? ImmutableArray.Create(
+                    new ContractModel(known.Included, all.Left.Left.Left.Right.AddRange(all.Left.Left.Right).AddRange(all.Left.Right).ToEquatableArray()))
+                : [])
             .WithTrackingName(TrackingNames.Contract);
 
         context.RegisterSourceOutput(tools.Combine(clashes), static (output, tool) =>
@@ -108,13 +109,7 @@ public sealed class McpAttrGenerator : IIncrementalGenerator
             }
         });
 
-        context.RegisterSourceOutput(contract, static (output, contract) =>
-        {
-            if (contract is not null)
-            {
-                output.AddSource(FileNames.Contract, ContractWriter.Write(contract));
-            }
-        });
+        context.RegisterSourceOutput(contract, static (output, contract) => output.AddSource(FileNames.Contract, ContractWriter.Write(contract)));
     }
 
     private static IncrementalValueProvider<ImmutableArray<ContractEntry>> Promised<TModel>(
