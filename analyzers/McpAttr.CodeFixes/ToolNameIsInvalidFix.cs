@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Composition;
+using McpAttr.Analyzers;
 using McpAttr.Roslyn;
 using McpAttr.Roslyn.Parsing;
 using Microsoft.CodeAnalysis;
@@ -10,12 +11,12 @@ using Microsoft.CodeAnalysis.Editing;
 
 namespace McpAttr.CodeFixes;
 
-/// <summary>Sets <c>Name</c> of <c>[McpTool]</c> to the nearest valid name.</summary>
+/// <summary>Sets <c>Name</c> of our attribute to the nearest name that is valid, or that clients take.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ToolNameIsInvalidFix)), Shared]
 public sealed class ToolNameIsInvalidFix : CodeFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.NameIsInvalid];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.NameIsInvalid, RuleIds.NameIsRefused, RuleIds.NameIsLong];
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
@@ -24,26 +25,33 @@ public sealed class ToolNameIsInvalidFix : CodeFixProvider
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         if (await DiagnosedTool.FindAsync(context).ConfigureAwait(false) is { Method: var method }
-            && method.GetAttributes().FirstOrDefault(IsMcpTool) is { ApplicationSyntaxReference: { } reference } attribute
+            && NameLimits.Read(context.Diagnostics[0].Properties) is var limit
+            && method.GetAttributes().FirstOrDefault(attribute => IsOurs(attribute) && NearestName(attribute, method, limit) != (attribute.Named("Name") as string ?? Naming.NameOnTheWire(method.Name)))
+                is { ApplicationSyntaxReference: { } reference } attribute
             && context.Document.Project.GetDocument(reference.SyntaxTree) is { } document and not SourceGeneratedDocument
-            && NearestName(attribute, method) is { } name)
+            && NearestName(attribute, method, limit) is { } name)
         {
             context.RegisterCodeFix(
                 CodeAction.Create(
-                    $"Name the tool \"{name}\"",
+                    $"Name it \"{name}\" for clients",
                     cancellationToken => SetNameAsync(document, reference, name, cancellationToken),
                     equivalenceKey: nameof(ToolNameIsInvalidFix)),
                 context.Diagnostics);
         }
     }
 
-    private static bool IsMcpTool(AttributeData attribute) => attribute.AttributeClass?.ToDisplayString() == KnownTypeNames.McpToolAttribute;
+    private static bool IsOurs(AttributeData attribute) =>
+        attribute.AttributeClass?.ToDisplayString() is KnownTypeNames.McpToolAttribute or KnownTypeNames.McpResourceAttribute or KnownTypeNames.McpPromptAttribute;
 
-    /// <summary>The present name with its invalid characters replaced; null when nothing would be left of it.</summary>
-    private static string? NearestName(AttributeData attribute, IMethodSymbol method)
+    private static string NameOf(AttributeData attribute, IMethodSymbol method) =>
+        attribute.Named("Name") as string is { Length: > 0 } given ? given : Naming.NameOnTheWire(method.Name);
+
+    /// <summary>The present name with its invalid characters replaced, and cut where a limit of clients is given; null when nothing would be left of it.</summary>
+    private static string? NearestName(AttributeData attribute, IMethodSymbol method, int? limit)
     {
-        var name = attribute.Named("Name") as string is { Length: > 0 } given ? given : Naming.NameOnTheWire(method.Name);
-        var valid = new string([.. name.Take(Naming.LongestName).Select(static c => Naming.IsOfName(c) ? c : '_')]);
+        var isTaken = limit is null ? (Func<char, bool>)Naming.IsOfName : static c => Naming.IsOfName(c) && c != '.';
+        var valid = new string([.. NameOf(attribute, method).Take(limit ?? Naming.LongestName).Select(c => isTaken(c) ? c : '_')]);
+        valid = limit is null ? valid : valid.TrimEnd('_');
         return valid.Any(char.IsLetterOrDigit) ? valid : null;
     }
 

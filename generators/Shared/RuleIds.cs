@@ -35,26 +35,41 @@ internal static class RuleIds
     public const string IconIsInvalid = "MCPA0030";
     public const string MetaIsInvalid = "MCPA0031";
     public const string NumberIsOutOfRange = "MCPA0032";
-    public const string ConstraintDoesNotFit = "MCPA0045";
-    public const string ExampleDoesNotFit = "MCPA0046";
-    public const string ProfileCannotSay = "MCPA0047";
-
-    public const string ContractIsBroken = "MCPA0055";
-    public const string ContractMemberIsMissing = "MCPA0056";
-    public const string ContractIsNotUpToDate = "MCPA0057";
-    public const string ContractIsUnreadable = "MCPA0058";
     public const string SchemaIsInvalid = "MCPA0033";
     public const string SchemaIsAlone = "MCPA0034";
     public const string SchemaAndParametersDiffer = "MCPA0035";
     public const string ContextDoesNotFit = "MCPA0036";
     public const string UnionIsInvalid = "MCPA0037";
-
+    public const string ConstraintDoesNotFit = "MCPA0045";
+    public const string ExampleDoesNotFit = "MCPA0046";
+    public const string ProfileCannotSay = "MCPA0047";
+    public const string ContractIsBroken = "MCPA0055";
+    public const string ContractMemberIsMissing = "MCPA0056";
+    public const string ContractIsNotUpToDate = "MCPA0057";
+    public const string ContractIsUnreadable = "MCPA0058";
     public const string FormIsNotFlat = "MCPA0075";
     public const string TypeIsNoForm = "MCPA0076";
     public const string QuestionDoesNotFit = "MCPA0077";
 
     public const string ToolIsNotDescribed = "MCPA0100";
     public const string StandardStreamIsUsed = "MCPA0101";
+    public const string NameIsRefused = "MCPA0102";
+    public const string NameIsLong = "MCPA0103";
+    public const string SchemaIsLarge = "MCPA0104";
+    public const string SchemaIsTooDeep = "MCPA0105";
+    public const string KeyIsRefused = "MCPA0106";
+    public const string ToolsAreMany = "MCPA0107";
+    public const string ToolsAreTooMany = "MCPA0108";
+    public const string TitleIsEmpty = "MCPA0109";
+    public const string SchemaHasReference = "MCPA0110";
+    public const string SchemaIsOpen = "MCPA0111";
+    public const string ToolTokensExceedBudget = "MCPA0112";
+    public const string TokensExceedBudget = "MCPA0113";
+    public const string MembersAreNotDescribed = "MCPA0114";
+    public const string ForeignMembersAreNotDescribed = "MCPA0115";
+    public const string CatalogIsNotIncluded = "MCPA0116";
+    public const string ProcessInheritsStreams = "MCPA0117";
+    public const string MethodIsOfOfficialSdk = "MCPA0118";
     public const string SideEffectBeforeQuestion = "MCPA0130";
     public const string QuestionIsSwallowed = "MCPA0131";
 

@@ -171,8 +171,8 @@ internal static partial class Rules
 
     public static readonly DiagnosticDescriptor ToolIsNotDescribed = new(
         RuleIds.ToolIsNotDescribed,
-        "A tool is not described",
-        "The tool '{0}' does not describe {1}, and descriptions are all that a model knows of a tool when it decides what to call; write a doc comment, or [Description]",
+        "A tool, resource or prompt is not described",
+        "The {0} '{1}' does not describe {2}, and descriptions are all that a model knows when it decides what to use; write a doc comment, or [Description]",
         Category,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,

@@ -13,18 +13,18 @@ internal static class VerifyAnalyzer<TAnalyzer>
     public static async Task VerifyAnalyzerAsync(TestCompilation test)
     {
         var source = MarkedSource.Parse(test.Source).Source;
-        Assert.Equal(test.Source, Marked(source, await DiagnosticsAsync((test with { Source = source }).Create())));
+        Assert.Equal(test.Source, Marked(source, await DiagnosticsAsync((test with { Source = source }).Create(), new ProjectOptions(test.Properties))));
     }
 
     public static string Marked(string source, IEnumerable<Diagnostic> diagnostics) =>
         MarkedSource.Write(source, diagnostics.Select(static diagnostic => (diagnostic.Id, diagnostic.Location.SourceSpan)));
 
     /// <summary>The diagnostics in order of place; a source that does not compile proves nothing.</summary>
-    public static async Task<IReadOnlyList<Diagnostic>> DiagnosticsAsync(Compilation compilation)
+    public static async Task<IReadOnlyList<Diagnostic>> DiagnosticsAsync(Compilation compilation, AnalyzerConfigOptionsProvider? options = null)
     {
         Assert.Empty(compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         var reported = await compilation
-            .WithAnalyzers([new TAnalyzer()])
+            .WithAnalyzers([new TAnalyzer()], new AnalyzerOptions([], options ?? new ProjectOptions(new Dictionary<string, string>())))
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         return [.. reported.OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start)];
     }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using McpAttr.Roslyn;
-using McpAttr.Roslyn.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -28,7 +27,7 @@ public sealed class StandardStreamIsUsedAnalyzer : DiagnosticAnalyzer
             if (types.IsMcpAttrReferenced && start.Compilation.GetTypeByMetadataName("System.Console") is { } console)
             {
                 // Looked up at the first use of the console, which most servers never reach.
-                var servesTools = new Lazy<bool>(() => ServesTools(types));
+                var servesTools = new Lazy<bool>(() => ServedTools.AreIn(types));
                 start.RegisterOperationAction(
                     operation => Analyze(operation, console, servesTools),
                     OperationKind.Invocation,
@@ -65,14 +64,4 @@ public sealed class StandardStreamIsUsedAnalyzer : DiagnosticAnalyzer
             => "gets nothing to read; take what it should read as an argument of the tool",
         _ => null,
     };
-
-    private static bool ServesTools(KnownTypes types) =>
-        ProjectParser.IncludedTypes(types, types.Compilation.Assembly).Any() || HasPrimitive(types, types.Compilation.Assembly.GlobalNamespace);
-
-    private static bool HasPrimitive(KnownTypes types, INamespaceOrTypeSymbol scope) => scope.GetMembers().Any(member => member switch
-    {
-        INamespaceOrTypeSymbol inner => HasPrimitive(types, inner),
-        IMethodSymbol method => Declaration.KindsOf(types, method).Any(),
-        _ => false,
-    });
 }
