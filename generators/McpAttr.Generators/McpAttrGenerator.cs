@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using McpAttr.Generators.Caching;
 using McpAttr.Generators.Emitting;
 using McpAttr.Roslyn;
 using McpAttr.Roslyn.Contract;
@@ -127,7 +128,7 @@ public sealed class McpAttrGenerator : IIncrementalGenerator
             .ForAttributeWithMetadataName(
                 attribute,
                 static (node, _) => node is MethodDeclarationSyntax,
-                (method, cancellationToken) => parse((IMethodSymbol)method.TargetSymbol, method.SemanticModel.Compilation, cancellationToken))
+                (method, cancellationToken) => ParsedFiles<T>.Get(method, parse, cancellationToken))
             .WithTrackingName(name)
             .Where(static model => model is not null)
             .Select(static (model, _) => model!);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
@@ -15,6 +16,9 @@ internal sealed class DocComment
 {
     private static readonly DocComment None = new(null);
 
+    // A declaration is asked for its comment after every edit anywhere, and is the same node until its own file is edited.
+    private static readonly ConditionalWeakTable<SyntaxNode, DocComment> Cache = new();
+
     private readonly XElement? _root;
 
     private DocComment(XElement? root) => _root = root;
@@ -26,13 +30,10 @@ internal sealed class DocComment
     {
         foreach (var reference in symbol.DeclaringSyntaxReferences)
         {
-            if (reference.GetSyntax(cancellationToken) is MemberDeclarationSyntax or LocalFunctionStatementSyntax)
+            if (reference.GetSyntax(cancellationToken) is MemberDeclarationSyntax or LocalFunctionStatementSyntax
+                && Cache.GetValue(reference.GetSyntax(cancellationToken), static node => Read(node) is { Length: > 0 } text ? Parse(text) : None) is { _root: not null } comment)
             {
-                var text = Read(reference.GetSyntax(cancellationToken));
-                if (text.Length > 0)
-                {
-                    return Parse(text);
-                }
+                return comment;
             }
         }
 

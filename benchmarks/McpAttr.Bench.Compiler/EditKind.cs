@@ -1,0 +1,10 @@
+namespace McpAttr.Bench.Compiler;
+
+/// <summary>What a keystroke changes.</summary>
+internal enum EditKind
+{
+    Unrelated,
+    Body,
+    Signature,
+    Type,
+}
