@@ -53,4 +53,18 @@ public class SecretTests
 
         server.Gives(Wire.Refusal("count_digits", "$.pin is missing; expected an integer from -2147483648 to 2147483647 (The secret.)."), "count_digits", """{"user":1}""");
     }
+
+    [Fact]
+    public async Task The_keys_of_a_secret_dictionary_are_not_shown()
+    {
+        await using var server = new ToolServer();
+
+        server.Gives(
+            Wire.Refusal(
+                "keep_keys",
+                "$.keys['…']: expected an integer from -2147483648 to 2147483647; what came is not shown.",
+                "$.keys['…'] is given more than once."),
+            "keep_keys",
+            """{"keys":{"hidden":"1","secret":1,"secret":2}}""");
+    }
 }

@@ -15,4 +15,9 @@ internal static class SecretTools
     /// <param name="all">Everybody.</param>
     [McpTool(ReadOnly = true)]
     public static string Identify(Credentials[] all) => string.Join('+', all.Select(one => one.User));
+
+    /// <summary>Keeps keys.</summary>
+    /// <param name="keys">The values, by their secret names.</param>
+    [McpTool]
+    public static int KeepKeys([McpSecret] Dictionary<string, int> keys) => keys.Count;
 }

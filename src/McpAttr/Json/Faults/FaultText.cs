@@ -41,11 +41,7 @@ internal static class FaultText
 
         var node = schema.Walk(path);
 
-        text.Append('$');
-        foreach (var segment in path)
-        {
-            segment.AppendTo(text);
-        }
+        AppendPath(text, path, schema, secrets);
 
         switch (fault.Kind)
         {
@@ -81,6 +77,29 @@ internal static class FaultText
         }
 
         text.Append('.');
+    }
+
+    // Inside a secret, a name that no schema lists is one of a dictionary's keys, and as secret as its value.
+    private static void AppendPath(StringBuilder text, JsonPathSegment[] path, SchemaNode schema, ReadOnlySpan<string> secrets)
+    {
+        text.Append('$');
+        var isSecret = false;
+        for (var i = 0; i < path.Length; i++)
+        {
+            if (path[i].Name is not { } name)
+            {
+                path[i].AppendTo(text);
+            }
+            else if (isSecret && schema.Walk(path.AsSpan(0, i)).Member("properties").Member(name).Json.IsEmpty)
+            {
+                text.Append("['…']");
+            }
+            else
+            {
+                path[i].AppendTo(text);
+                isSecret = isSecret || secrets.Contains(name);
+            }
+        }
     }
 
     private static void AppendExpected(StringBuilder text, SchemaNode node)

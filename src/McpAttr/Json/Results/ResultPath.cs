@@ -14,58 +14,41 @@ internal static class ResultPath
     /// <param name="member">The name of the member that would have come next; null when the value would have.</param>
     public static string Of(ReadOnlySpan<byte> written, string? member)
     {
-        var steps = new Stack<(string? Name, int Index)>();
+        // A step is the name of the current member of an object, or, where there is none, the index of the next item of an array.
+        var names = new string?[McpServerOptions.DeepestDepth];
+        var indexes = new int[McpServerOptions.DeepestDepth];
+        var depth = 0;
         var json = new Utf8JsonReader(written, isFinalBlock: false, new JsonReaderState(McpJsonReader.Options));
         while (json.Read())
         {
             switch (json.TokenType)
             {
                 case JsonTokenType.PropertyName:
-                    steps.Pop();
-                    steps.Push((JsonText.Decode(JsonText.StringAt(written, (int)json.TokenStartIndex)), 0));
-                    break;
-                case JsonTokenType.StartObject:
-                    steps.Push(("", 0));
-                    break;
-                case JsonTokenType.StartArray:
-                    steps.Push((null, 0));
-                    break;
+                    names[depth - 1] = JsonText.Decode(JsonText.StringAt(written, (int)json.TokenStartIndex));
+                    continue;
+                case JsonTokenType.StartObject or JsonTokenType.StartArray:
+                    names[depth] = json.TokenType == JsonTokenType.StartObject ? "" : null;
+                    indexes[depth++] = 0;
+                    continue;
                 case JsonTokenType.EndObject or JsonTokenType.EndArray:
-                    steps.Pop();
-                    EndValue(steps);
-                    break;
-                default:
-                    EndValue(steps);
+                    depth--;
                     break;
             }
+
+            if (depth > 0) indexes[depth - 1]++;
         }
 
         // The reader waits for what ends the last number.
-        if (written[(int)json.BytesConsumed..].TrimEnd((byte)',') is [.., >= (byte)'0' and <= (byte)'9'])
-        {
-            EndValue(steps);
-        }
-
-        if (member is not null && steps.TryPop(out _))
-        {
-            steps.Push((member, 0));
-        }
+        var isNumberLast = written[(int)json.BytesConsumed..].TrimEnd((byte)',') is [.., >= (byte)'0' and <= (byte)'9'];
+        if (isNumberLast && depth > 0) indexes[depth - 1]++;
+        if (member is not null && depth > 0) names[depth - 1] = member;
 
         var text = new StringBuilder("$");
-        foreach (var (name, index) in steps.Reverse().Take(Longest))
+        for (var i = 0; i < Math.Min(depth, Longest); i++)
         {
-            (name is null ? new JsonPathSegment(index) : new JsonPathSegment(name)).AppendTo(text);
+            (names[i] is { } name ? new JsonPathSegment(name) : new JsonPathSegment(indexes[i])).AppendTo(text);
         }
 
-        return steps.Count > Longest ? text.Append('…').ToString() : text.ToString();
-    }
-
-    private static void EndValue(Stack<(string? Name, int Index)> steps)
-    {
-        if (steps.TryPeek(out var step) && step.Name is null)
-        {
-            steps.Pop();
-            steps.Push((null, step.Index + 1));
-        }
+        return depth > Longest ? text.Append('…').ToString() : text.ToString();
     }
 }
