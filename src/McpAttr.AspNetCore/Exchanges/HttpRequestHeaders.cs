@@ -1,4 +1,4 @@
-using McpAttr.Protocol;
+using McpAttr.Server;
 using Microsoft.AspNetCore.Http;
 
 namespace McpAttr.AspNetCore.Exchanges;

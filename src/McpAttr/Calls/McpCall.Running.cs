@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using McpAttr.Filters;
 using McpAttr.Protocol;
 
@@ -63,7 +62,7 @@ public sealed partial class McpCall
         _reply = reply;
         try
         {
-            if (Plan is { } plan) Run(plan);
+            if (Plan is { } plan) plan.Run(this);
             else Target.Invoke(this);
             if (Pending is null && EndsInQuestions) WriteQuestions(start);
             Limit(reply.Length - start);
@@ -135,7 +134,7 @@ public sealed partial class McpCall
         }
         else if (exception is McpLimitException limit)
         {
-            Error(new RpcError(RpcError.TooManyRequestsCode, limit.Message), RetryData(limit.RetryAfter));
+            Error(new RpcError(RpcError.TooManyRequestsCode, limit.Message), limit.RetryData);
         }
         else
         {
@@ -167,9 +166,6 @@ public sealed partial class McpCall
         EndServices();
     }
 
-    private static byte[] RetryData(TimeSpan? retryAfter) =>
-        retryAfter is { } time ? Encoding.ASCII.GetBytes($"{{\"retryAfter\":{(long)Math.Ceiling(time.TotalSeconds)}}}") : [];
-
     /// <exception cref="McpToolException">The answer is longer than the server gives.</exception>
     internal void Limit(long length)
     {
@@ -177,17 +173,9 @@ public sealed partial class McpCall
         if (length > longest) throw new McpToolException($"The answer would be longer than {longest} bytes; ask for less.");
     }
 
-    private void Run(CallPlan plan)
-    {
-        if (plan.Timeout is { } timeout)
-        {
-            _timer = Connection.Server.Options.TimeProvider.CreateTimer(
-                static call => ((McpCall)call!).OnTimeout(), this, timeout, System.Threading.Timeout.InfiniteTimeSpan);
-        }
-
-        if (plan.Filters is { } filters) filters.Invoke(this);
-        else Target.Invoke(this);
-    }
+    /// <summary>Has the call take so long and no longer.</summary>
+    internal void EndAfter(TimeSpan timeout) => _timer = Connection.Server.Options.TimeProvider.CreateTimer(
+        static call => ((McpCall)call!).OnTimeout(), this, timeout, Timeout.InfiniteTimeSpan);
 
     /// <summary>Answers in the method's place, whatever it is doing; when it comes to its end, the call has ended already.</summary>
     private void OnTimeout()

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using McpAttr.Json.Faults;
 using McpAttr.Protocol;
+using McpAttr.Server;
 
 namespace McpAttr.Catalog;
 

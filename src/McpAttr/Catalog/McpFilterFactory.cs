@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using McpAttr.Filters;
 
 namespace McpAttr.Catalog;
 
@@ -7,7 +8,7 @@ namespace McpAttr.Catalog;
 /// <param name="create">Makes one where the container does not know the type.</param>
 /// <param name="needsServices">It cannot be made without services.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class McpFilterFactory(Type type, Func<McpFilterServices, IMcpFilter> create, bool needsServices = false)
+public sealed class McpFilterFactory(Type type, Func<McpFilterServices, IMcpFilter> create, bool needsServices = false) : IAroundCalls
 {
     internal Type Type => type;
 

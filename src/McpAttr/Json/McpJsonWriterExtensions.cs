@@ -142,9 +142,13 @@ public static partial class McpJsonWriterExtensions
     public static void WriteDateOnlyValue(this Utf8JsonWriter json, DateOnly value)
     {
         ArgumentNullException.ThrowIfNull(json);
-        Span<byte> text = stackalloc byte[10];
-        value.TryFormat(text, out var length, "O", CultureInfo.InvariantCulture);
-        json.WriteStringValue(text[..length]);
+        var (year, month, day) = value;
+
+        // The framework's formatter brings every format of a date with it, 20 KB of a native server.
+        ReadOnlySpan<byte> text = [Digit(year / 1000), Digit(year / 100), Digit(year / 10), Digit(year), (byte)'-', Digit(month / 10), Digit(month), (byte)'-', Digit(day / 10), Digit(day)];
+        json.WriteStringValue(text);
+
+        static byte Digit(int number) => (byte)('0' + (number % 10));
     }
 
     /// <summary>Writes <paramref name="value"/> as <c>HH:mm:ss</c>, with seven digits of a second's fraction if it has one.</summary>

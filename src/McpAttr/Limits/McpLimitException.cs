@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace McpAttr;
 
 /// <summary>
@@ -10,4 +12,7 @@ public sealed class McpLimitException(string message, TimeSpan? retryAfter = nul
 {
     /// <summary>When to try again, or null when nobody knows.</summary>
     public TimeSpan? RetryAfter { get; } = retryAfter;
+
+    /// <summary>The data of the error.</summary>
+    internal byte[] RetryData => RetryAfter is { } time ? Encoding.ASCII.GetBytes($"{{\"retryAfter\":{(long)Math.Ceiling(time.TotalSeconds)}}}") : [];
 }

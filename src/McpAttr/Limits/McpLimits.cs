@@ -1,7 +1,10 @@
+using McpAttr.Filters;
+using McpAttr.Limits;
+
 namespace McpAttr;
 
 /// <summary>What the calls of one tool, resource or prompt may use up. What is null is not limited here.</summary>
-public sealed record McpLimits
+public sealed record McpLimits : IAroundCalls
 {
     /// <summary>
     /// How long a call may take, filters and waiting included. Then it is answered with a failure that names the limit (for a tool a result with
@@ -45,4 +48,8 @@ public sealed record McpLimits
         CallsPerCaller = CallsPerCaller ?? others.CallsPerCaller,
         Per = Per ?? others.Per,
     };
+
+    /// <summary>What is wrong with these limits, each fault a sentence.</summary>
+    /// <param name="name">Whose limits, as a message names them.</param>
+    internal IEnumerable<string> Faults(string name) => LimitFaults.Of(name, this);
 }

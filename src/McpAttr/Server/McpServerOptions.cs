@@ -1,4 +1,6 @@
 using McpAttr.Calls;
+using McpAttr.Filters;
+using McpAttr.Limits;
 using McpAttr.Server;
 
 namespace McpAttr;
@@ -55,13 +57,13 @@ public sealed class McpServerOptions
     /// What runs around calls of tools, resources and prompts (<see cref="IMcpFilter{TCall}"/>): the first around the second, all of them
     /// around those that attributes name.
     /// </summary>
-    public IList<IMcpFilter> Filters { get; } = [];
+    public IList<IMcpFilter> Filters => OwnFilters ??= [];
 
     /// <summary>What calls of each tool, resource and prompt may use up where its attributes say nothing. Default: no limits.</summary>
     public McpLimits? Limits { get; set; }
 
     /// <summary>What calls of single tools, resources and prompts may use up, by their names. It goes before what attributes say. Default: nothing.</summary>
-    public IDictionary<string, McpLimits> MemberLimits { get; } = new Dictionary<string, McpLimits>(StringComparer.Ordinal);
+    public IDictionary<string, McpLimits> MemberLimits => OwnMemberLimits ??= [];
 
     /// <summary>
     /// How long a client may take for the answer to a question, up to 24 days: a form that a person fills in, for example. Default: 10 minutes.
@@ -114,6 +116,12 @@ public sealed class McpServerOptions
 
     /// <summary>Where each call gets services of its own, or null when all share <see cref="Services"/>.</summary>
     internal ServiceScopes? Scopes { get; set; }
+
+    /// <summary>The filters, or null when nobody has asked for the list.</summary>
+    internal OwnFilters? OwnFilters { get; private set; }
+
+    /// <summary>The limits by name, or null when nobody has asked for them.</summary>
+    internal OwnMemberLimits? OwnMemberLimits { get; private set; }
 
     /// <summary>Nobody has said where <see cref="Log"/> goes.</summary>
     internal bool LogsToStandardError => Log == Diagnostics.StandardError.Write;

@@ -1,5 +1,3 @@
-using McpAttr.Limits;
-
 namespace McpAttr.Server;
 
 /// <summary>What is wrong with options, each fault a sentence that says what to do.</summary>
@@ -41,8 +39,8 @@ internal static class OptionFaults
             faults.Add($"{nameof(options.CacheTimeToLive)} must not be negative, and is {options.CacheTimeToLive}.");
         if (options.Log is null) faults.Add($"{nameof(options.Log)} must not be null.");
         if (options.TimeProvider is null) faults.Add($"{nameof(options.TimeProvider)} must not be null.");
-        if (options.Limits is { } limits) faults.AddRange(LimitFaults.Of(nameof(options.Limits), limits));
-        foreach (var (name, own) in options.MemberLimits) faults.AddRange(LimitFaults.Of($"{nameof(options.MemberLimits)}['{name}']", own));
+        if (options.Limits is { } limits) faults.AddRange(limits.Faults(nameof(options.Limits)));
+        if (options.OwnMemberLimits is { } own) faults.AddRange(own.Faults(nameof(options.MemberLimits)));
         return faults;
     }
 }

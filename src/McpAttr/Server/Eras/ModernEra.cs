@@ -103,15 +103,9 @@ internal sealed class ModernEra : Era
         if (ProtocolVersion.Find(ProtocolVersion.Modern, version) is null) return RefuseVersion(ref request, version);
         if (meta.LogLevel.Exists && LogLevels.Parse(JsonString.Unescape(meta.LogLevel.Of(request.Utf8))) is null)
             return Refuse(ref request, RpcError.InvalidParams("'io.modelcontextprotocol/logLevel' is not a level."));
-        return request.Headers is { } headers && HeaderFault(in request, headers, handler) is { } fault
+        return request.Headers is { } headers && headers.Fault(in request, handler) is { } fault
             && Refuse(ref request, RpcError.HeaderMismatch(fault));
     }
-
-    /// <summary>basic/transports/streamable-http, "Standard Request Headers".</summary>
-    private static string? HeaderFault(in Request request, RequestHeaders headers, MethodHandler? handler) =>
-        headers.Find("Mcp-Method") is not { } method ? "The header 'Mcp-Method' is missing; it must repeat the method."
-        : !HeaderValue.Is(method, JsonString.Unescape(request.Message.Method.Of(request.Utf8))) ? "The header 'Mcp-Method' and the message name different methods."
-        : handler?.HeaderFault(in request, headers);
 
     private static bool Refuse(ref Request request, RpcError error)
     {

@@ -1,4 +1,7 @@
-namespace McpAttr.Protocol;
+using McpAttr.Protocol;
+using McpAttr.Server.Handlers;
+
+namespace McpAttr.Server;
 
 /// <summary>The headers of an HTTP request, which repeat parts of its message (2026-07-28, basic/transports/streamable-http, "Request Metadata").</summary>
 internal abstract class RequestHeaders
@@ -12,4 +15,13 @@ internal abstract class RequestHeaders
     /// <summary>A header's value without white space around it; null when there is none, several joined by commas.</summary>
     /// <param name="name">The header's name, whatever its case.</param>
     public abstract string? Find(string name);
+
+    /// <summary>
+    /// What is wrong with the headers that repeat parts of the message, or null when nothing is (2026-07-28, basic/transports/streamable-http,
+    /// "Standard Request Headers"). It is asked here, where there are headers, so that a native server over stdio links nothing of it.
+    /// </summary>
+    public string? Fault(in Request request, MethodHandler? handler) =>
+        Find("Mcp-Method") is not { } method ? "The header 'Mcp-Method' is missing; it must repeat the method."
+        : !HeaderValue.Is(method, JsonString.Unescape(request.Message.Method.Of(request.Utf8))) ? "The header 'Mcp-Method' and the message name different methods."
+        : handler?.HeaderFault(in request, this);
 }
