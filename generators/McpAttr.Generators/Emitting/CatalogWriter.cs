@@ -58,6 +58,7 @@ internal static class CatalogWriter
             {
                 var lists = string.Join(" | ", project.ChangingLists.Select(static list => "McpLists." + list));
                 source.Line("/// <inheritdoc/>").Line($"public override McpLists ChangingLists => {lists};").Line();
+                source.Line("/// <inheritdoc/>").Line("public override McpSubscriptions? Subscriptions => McpSubscriptions.Offered;").Line();
             }
 
             WriteList(source, "McpTool", "Tools", ByName(catalog.Tools), project);

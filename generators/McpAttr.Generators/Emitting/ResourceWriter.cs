@@ -31,7 +31,7 @@ internal sealed class ResourceWriter : PrimitiveWriter
         WriteCache(_resource.Cache);
         if (_resource.IsSubscribable)
         {
-            Source.Line("public override bool IsSubscribable => true;").Line();
+            Source.Line("public override McpSubscriptions? Subscriptions => McpSubscriptions.Offered;").Line();
         }
 
         WriteJson("Descriptor", ResourceDescriptor.Write(_resource));

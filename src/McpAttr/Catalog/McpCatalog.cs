@@ -36,6 +36,10 @@ public abstract class McpCatalog
     /// <summary>The lists that may change while the server runs.</summary>
     public virtual McpLists ChangingLists => McpLists.None;
 
+    /// <summary>How clients hear of the lists that change, or null when none does.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public virtual McpSubscriptions? Subscriptions => null;
+
     /// <summary>The tools, in the order of their names.</summary>
     public abstract IReadOnlyList<McpTool> Tools { get; }
 

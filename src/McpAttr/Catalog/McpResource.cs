@@ -23,8 +23,11 @@ public abstract class McpResource : McpMember
     /// <summary>What was read must not be kept for anybody but who asked (<c>cacheScope</c>, 2026-07-28).</summary>
     public virtual bool CacheIsPrivate => false;
 
+    /// <summary>How clients hear of changes of what it contains, or null when they do not.</summary>
+    public virtual McpSubscriptions? Subscriptions => null;
+
     /// <summary>The server says when what it contains changes, so a client may subscribe to it.</summary>
-    public virtual bool IsSubscribable => false;
+    internal bool IsSubscribable => Subscriptions is not null;
 
     internal sealed override string Kind => "Resource";
 

@@ -19,6 +19,8 @@ internal sealed class TaggedCatalog(McpCatalog whole, string[] tags) : McpCatalo
 
     public override McpLists ChangingLists => whole.ChangingLists;
 
+    public override McpSubscriptions? Subscriptions => whole.Subscriptions;
+
     public override IReadOnlyList<McpForm> Forms => whole.Forms;
 
     public override IReadOnlyList<McpTool> Tools { get; } = Tagged(whole.Tools, tags);

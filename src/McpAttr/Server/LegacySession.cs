@@ -1,5 +1,6 @@
 using McpAttr.Protocol;
 using McpAttr.Server.Eras;
+using McpAttr.Server.Subscriptions;
 
 namespace McpAttr.Server;
 
@@ -22,16 +23,16 @@ internal sealed record LegacySession(ProtocolVersion Version, McpClientInfo? Cli
     /// <summary>The client is ready (<c>notifications/initialized</c>): from now on it is told of lists that change.</summary>
     public void Begin(Connection connection)
     {
-        if (connection.IsLasting && connection.Server.ChangingLists is not McpLists.None and var lists) Subscribe(connection).Watch(lists);
+        if (connection.IsLasting && connection.Server.ChangingLists is not McpLists.None and var lists) connection.Server.Subscribers?.Watch(connection, this, lists);
     }
 
-    /// <summary>Has changes told to the client. The server tells of some.</summary>
-    public LegacySubscriber Subscribe(Connection connection)
+    /// <summary>Has changes told to the client.</summary>
+    public LegacySubscriber Subscribe(Connection connection, Subscribers all)
     {
         if (Subscriber is { } known) return known;
-        var subscriber = new LegacySubscriber(connection, connection.Server.Subscribers!);
+        var subscriber = new LegacySubscriber(connection, all);
         if (Interlocked.CompareExchange(ref _subscriber, subscriber, null) is { } first) return first;
-        connection.Server.Subscribers!.TryAdd(subscriber);
+        all.TryAdd(subscriber);
         return subscriber;
     }
 }

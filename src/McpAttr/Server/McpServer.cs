@@ -30,16 +30,18 @@ public sealed class McpServer
         Templates = new MemberTable<McpResource>(Where(catalog.Resources, isTemplate: true), resource => resource.Uri.ToArray());
         Prompts = new MemberTable<McpPrompt>(catalog.Prompts, prompt => prompt.Name.ToArray());
         foreach (var tool in catalog.Tools) Include(tool);
+        var subscriptions = options.Subscriptions ?? catalog.Subscriptions;
         foreach (var resource in catalog.Resources)
         {
             Include(resource);
             OffersSubscriptions |= resource.IsSubscribable;
+            subscriptions ??= resource.Subscriptions;
         }
 
         foreach (var prompt in catalog.Prompts) Include(prompt);
         Plans = CallPlans.Of(catalog, options);
         ChangingLists = options.ChangingLists ?? catalog.ChangingLists;
-        Subscribers = OffersSubscriptions || ChangingLists != McpLists.None ? new Subscribers(options.MaxSubscriptions) : null;
+        Subscribers = OffersSubscriptions || ChangingLists != McpLists.None ? subscriptions?.Open(options.MaxSubscriptions) : null;
         Notifier = new McpNotifier(Subscribers, ChangingLists);
         Info = ServerInfo.Render(catalog, options);
         Capabilities = RenderCapabilities();

@@ -1,4 +1,5 @@
 using McpAttr.Calls;
+using McpAttr.Catalog;
 using McpAttr.Filters;
 using McpAttr.Limits;
 using McpAttr.Server;
@@ -8,6 +9,8 @@ namespace McpAttr;
 /// <summary>How a server runs. The defaults are safe; what a limit refuses is answered by an error that says so.</summary>
 public sealed class McpServerOptions
 {
+    private McpLists? _changingLists;
+
     /// <summary>The server's name for programs. Default: the catalog's.</summary>
     public string? Name { get; set; }
 
@@ -51,7 +54,15 @@ public sealed class McpServerOptions
     public int MaxSubscriptions { get; set; } = 1_000;
 
     /// <summary>The lists that may change while the server runs. Default: the catalog's.</summary>
-    public McpLists? ChangingLists { get; set; }
+    public McpLists? ChangingLists
+    {
+        get => _changingLists;
+        set
+        {
+            _changingLists = value;
+            Subscriptions = McpSubscriptions.Offered;
+        }
+    }
 
     /// <summary>
     /// What runs around calls of tools, resources and prompts (<see cref="IMcpFilter{TCall}"/>): the first around the second, all of them
@@ -122,6 +133,9 @@ public sealed class McpServerOptions
 
     /// <summary>The limits by name, or null when nobody has asked for them.</summary>
     internal OwnMemberLimits? OwnMemberLimits { get; private set; }
+
+    /// <summary>How clients hear of lists that change, or null when the catalog says it.</summary>
+    internal McpSubscriptions? Subscriptions { get; private set; }
 
     /// <summary>Nobody has said where <see cref="Log"/> goes.</summary>
     internal bool LogsToStandardError => Log == Diagnostics.StandardError.Write;

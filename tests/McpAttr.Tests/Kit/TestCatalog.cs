@@ -19,6 +19,8 @@ internal sealed class TestCatalog(params McpTool[] tools) : McpCatalog
 
     public override McpLists ChangingLists => Changing;
 
+    public override McpSubscriptions? Subscriptions => McpSubscriptions.Offered;
+
     public override IReadOnlyList<McpForm> Forms => [new NameForm()];
 
     public McpLists Changing { get; init; }

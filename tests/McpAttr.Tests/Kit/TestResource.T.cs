@@ -26,7 +26,7 @@ internal sealed class TestResource<T>(string uri, Func<McpCall, object?> read, A
 
     public override bool CacheIsPrivate => IsPrivate;
 
-    public override bool IsSubscribable => Subscribable;
+    public override McpSubscriptions? Subscriptions => Subscribable ? McpSubscriptions.Offered : null;
 
     public TimeSpan? TimeToLive { get; init; }
 

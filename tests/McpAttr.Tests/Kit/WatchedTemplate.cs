@@ -12,7 +12,7 @@ internal sealed class WatchedTemplate : McpResource
 
     public override bool IsTemplate => true;
 
-    public override bool IsSubscribable => true;
+    public override McpSubscriptions? Subscriptions => McpSubscriptions.Offered;
 
     public override ReadOnlySpan<byte> Descriptor => """{"uriTemplate":"notes:{folder}/{day}","name":"watched"}"""u8;
 

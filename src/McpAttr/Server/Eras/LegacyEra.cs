@@ -14,7 +14,7 @@ internal sealed class LegacyEra : Era
     {
         List<MethodHandler> handlers = [new InitializeHandler(server), new PingHandler(), .. CommonHandlers(server, listTail: [])];
         if (server.OffersLogging) handlers.Add(new SetLogLevelHandler());
-        if (server.OffersSubscriptions) handlers.AddRange([new SubscribeHandler(server), new UnsubscribeHandler()]);
+        if (server.OffersSubscriptions) handlers.AddRange(server.Subscribers!.LegacyHandlers(server));
         Methods = MethodHandler.Table(handlers);
     }
 

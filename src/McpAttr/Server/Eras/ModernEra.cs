@@ -25,7 +25,7 @@ internal sealed class ModernEra : Era
         // server/utilities/caching: nothing here depends on who asks, so anybody may share it.
         byte[] cacheHints = Encoding.ASCII.GetBytes($",\"ttlMs\":{(long)server.Options.CacheTimeToLive.TotalMilliseconds},\"cacheScope\":\"public\"");
         List<MethodHandler> handlers = [new DiscoverHandler(server, _supported, cacheHints), .. CommonHandlers(server, cacheHints)];
-        if (server.Subscribers is { } subscribers) handlers.Add(new ListenHandler(new ListenTarget(server, subscribers)));
+        if (server.Subscribers is { } subscribers) handlers.Add(subscribers.ModernHandler(server));
         Methods = MethodHandler.Table(handlers);
     }
 

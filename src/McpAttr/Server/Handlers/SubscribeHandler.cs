@@ -1,11 +1,12 @@
 using System.Text;
 using System.Text.Json;
 using McpAttr.Protocol;
+using McpAttr.Server.Subscriptions;
 
 namespace McpAttr.Server.Handlers;
 
 /// <summary>2025-11-25, server/resources, "Subscriptions": a session hears of the changes of a resource.</summary>
-internal sealed class SubscribeHandler(McpServer server) : MethodHandler
+internal sealed class SubscribeHandler(McpServer server, Subscribers subscribers) : MethodHandler
 {
     public override ReadOnlySpan<byte> Method => "resources/subscribe"u8;
 
@@ -36,7 +37,7 @@ internal sealed class SubscribeHandler(McpServer server) : MethodHandler
 
         if (!request.Connection.IsLasting) return request.Fail(RpcError.InvalidRequest("Subscriptions need a session, and this endpoint has none."));
         int limit = server.Options.MaxSubscriptions;
-        return request.Connection.Legacy!.Subscribe(request.Connection).TryWatch(uri, limit)
+        return request.Connection.Legacy!.Subscribe(request.Connection, subscribers).TryWatch(uri, limit)
             ? request.Answer([])
             : request.Fail(RpcError.TooManySubscriptions(limit));
     }
