@@ -58,6 +58,8 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
         Rules.ConstraintDoesNotFit,
         Rules.ExampleDoesNotFit,
         Rules.ProfileCannotSay,
+        Rules.RegularExpressionIsInterpreted,
+        Rules.PatternIsDotNets,
         Rules.FilterCannotBeMade,
         Rules.FilterDoesNotFit,
         Rules.LimitIsOutOfRange,

@@ -12,6 +12,7 @@ internal static class KnownTypeNames
     public const string McpMetaAttribute = "McpAttr.McpMetaAttribute";
     public const string McpArgumentAttribute = "McpAttr.McpArgumentAttribute";
     public const string McpSecretAttribute = "McpAttr.McpSecretAttribute";
+    public const string McpPatternAttribute = "McpAttr.McpPatternAttribute";
     public const string McpExampleAttribute = "McpAttr.McpExampleAttribute";
     public const string McpSchemaAttribute = "McpAttr.McpSchemaAttribute";
     public const string McpJsonContextAttribute = "McpAttr.McpJsonContextAttribute";
@@ -100,6 +101,9 @@ internal static class KnownTypeNames
     public const string EmailAddressAttribute = "System.ComponentModel.DataAnnotations.EmailAddressAttribute";
     public const string UrlAttribute = "System.ComponentModel.DataAnnotations.UrlAttribute";
     public const string Base64StringAttribute = "System.ComponentModel.DataAnnotations.Base64StringAttribute";
+    public const string RegularExpressionAttribute = "System.ComponentModel.DataAnnotations.RegularExpressionAttribute";
+    public const string Regex = "System.Text.RegularExpressions.Regex";
+    public const string GeneratedRegexAttribute = "System.Text.RegularExpressions.GeneratedRegexAttribute";
     public const string RequiredAttribute = "System.ComponentModel.DataAnnotations.RequiredAttribute";
     public const string AllowedValuesAttribute = "System.ComponentModel.DataAnnotations.AllowedValuesAttribute";
     public const string RangeAttribute = "System.ComponentModel.DataAnnotations.RangeAttribute";

@@ -72,6 +72,8 @@ internal static class RuleIds
     public const string MethodIsOfOfficialSdk = "MCPA0118";
     public const string SideEffectBeforeQuestion = "MCPA0130";
     public const string QuestionIsSwallowed = "MCPA0131";
+    public const string RegularExpressionIsInterpreted = "MCPA0150";
+    public const string PatternIsDotNets = "MCPA0151";
 
     public const string FilterCannotBeMade = "MCPA0210";
     public const string FilterDoesNotFit = "MCPA0211";

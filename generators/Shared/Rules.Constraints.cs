@@ -34,4 +34,22 @@ internal static partial class Rules
         isEnabledByDefault: true,
         helpLinkUri: Pages + RuleIds.ProfileCannotSay + ".md",
         customTags: [WellKnownDiagnosticTags.NotConfigurable]);
+
+    public static readonly DiagnosticDescriptor RegularExpressionIsInterpreted = new(
+        RuleIds.RegularExpressionIsInterpreted,
+        "The regular expression is read at run time",
+        "The [RegularExpression] of '{0}' is read when the server runs, which links .NET's regular expression engine (1.2 MB in a native file); name a method with [GeneratedRegex] by [McpPattern] instead",
+        Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: Pages + RuleIds.RegularExpressionIsInterpreted + ".md");
+
+    public static readonly DiagnosticDescriptor PatternIsDotNets = new(
+        RuleIds.PatternIsDotNets,
+        "The schema cannot say the pattern",
+        "The pattern of '{0}' is checked, but its schema cannot say it, because regular expressions of JSON Schema lack {1}; clients read it in the description",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: Pages + RuleIds.PatternIsDotNets + ".md");
 }

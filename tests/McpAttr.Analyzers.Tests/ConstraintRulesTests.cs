@@ -98,5 +98,47 @@ public sealed class ConstraintRulesTests
     public Task MCPA0047_kept(string profile, string type) => Tool(
         $"[McpTool(SchemaProfile = McpSchemaProfile.{profile})] internal static void Get({type} value) {{ }}\ninternal sealed record Part(int X, Part? Inner = null);");
 
+    [Theory]
+    [InlineData("McpPattern(\"None\")", "string")]
+    [InlineData("McpPattern(\"Hidden\")", "string")]
+    [InlineData("McpPattern(\"Other\")", "string")]
+    [InlineData("McpPattern(\"Sku\")", "int")]
+    [InlineData("McpPattern(\"Broken\")", "string")]
+    [InlineData("McpPattern(\"Either\")", "string")]
+    public Task MCPA0045_broken_by_a_pattern(string attribute, string type) =>
+        Tool($"[McpTool] internal static void Get([{{|MCPA0045:{attribute}|}}] {type} value) {{ }}\n" + Expressions);
+
+    [Theory]
+    [InlineData("a(")]
+    [InlineData("[z-a]")]
+    public Task MCPA0045_broken_by_what_is_no_regular_expression(string pattern) =>
+        Tool($"[McpTool] internal static void Get([{{|MCPA0045:RegularExpression(\"{pattern}\")|}}] string value) {{ }}");
+
+    [Theory]
+    [InlineData("Sku")]
+    [InlineData("Anchored")]
+    public Task MCPA0045_kept_by_a_pattern(string member) => Tool($"[McpTool] internal static void Get([McpPattern(nameof({member}))] string? value) {{ }}\n" + Expressions);
+
+    [Fact]
+    public Task MCPA0150_broken() => Tool("[McpTool] internal static void Get([{|MCPA0150:RegularExpression(\"a+\")|}] string value) { }");
+
+    [Theory]
+    [InlineData("Folded")]
+    [InlineData("Made")]
+    public Task MCPA0151_broken(string member) => Tool($"[McpTool] internal static void Get([{{|MCPA0151:McpPattern(nameof({member}))|}}] string value) {{ }}\n" + Expressions);
+
+    // The generator of regular expressions does not run here, so the methods have bodies.
+    private const string Expressions =
+        """
+        [System.Text.RegularExpressions.GeneratedRegex("[A-Z]{3}")] internal static System.Text.RegularExpressions.Regex Sku() => null!;
+        [System.Text.RegularExpressions.GeneratedRegex("^(?:a|ab)$")] internal static System.Text.RegularExpressions.Regex Anchored => null!;
+        [System.Text.RegularExpressions.GeneratedRegex("a(")] internal static System.Text.RegularExpressions.Regex Broken() => null!;
+        [System.Text.RegularExpressions.GeneratedRegex("a|ab")] internal static System.Text.RegularExpressions.Regex Either() => null!;
+        [System.Text.RegularExpressions.GeneratedRegex("[A-Z]{3}")] private static System.Text.RegularExpressions.Regex Hidden() => null!;
+        [System.Text.RegularExpressions.GeneratedRegex("a", System.Text.RegularExpressions.RegexOptions.IgnoreCase)] internal static System.Text.RegularExpressions.Regex Folded() => null!;
+        internal static readonly System.Text.RegularExpressions.Regex Made = new("a");
+        internal static string Other() => "";
+        """;
+
     private static Task<IReadOnlyList<Diagnostic>> Tool(string members) => VerifyAnalyzer.MembersAsync(members);
 }

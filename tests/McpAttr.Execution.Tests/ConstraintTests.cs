@@ -21,6 +21,10 @@ public class ConstraintTests
     [InlineData("take_step", "5")]
     [InlineData("take_floor", "14")]
     [InlineData("take_yes", "true")]
+    [InlineData("take_sku", "\"ABC-1234\"")]
+    [InlineData("take_sku_of", "null")]
+    [InlineData("take_word", "\"ab\"")]
+    [InlineData("take_twice", "\"bo bo\"")]
     public async Task What_satisfies_a_constraint_is_taken(string tool, string value)
     {
         await using var server = new ToolServer();
@@ -52,6 +56,13 @@ public class ConstraintTests
     [InlineData("take_step", "\"x\"", "one of 1, 2, 5, got \"x\"")]
     [InlineData("take_floor", "13.0", "an integer from -9223372036854775808 to 9223372036854775807 other than 13, got 13.0")]
     [InlineData("take_yes", "false", "true, got false")]
+    [InlineData("take_sku", "\"ABC-12345\"", "a string of at most 8 characters that matches ^[A-Z]{3}-[0-9]{4}$, got \"ABC-12345\" (9 characters)")]
+    [InlineData("take_sku", "\"ABC-123\"", "a string of at most 8 characters that matches ^[A-Z]{3}-[0-9]{4}$, got \"ABC-123\"")]
+    [InlineData("take_sku_of", "\"ABC-1234\\n\"", "a string that matches ^[A-Z]{3}-[0-9]{4}$, got \"ABC-1234\\n\"")]
+    [InlineData("take_sku_of", "5", "a string that matches ^[A-Z]{3}-[0-9]{4}$, got 5")]
+    [InlineData("take_word", "\"abb\"", "a string that matches ^(?:a|ab)$, got \"abb\"")]
+    [InlineData("take_word", "\"\"", "a string that matches ^(?:a|ab)$, got \"\"")]
+    [InlineData("take_twice", "\"bo be\"", "a string that matches ^(?:(?<word>[a-z]+) \\k<word>)$, got \"bo be\"")]
     [InlineData("echo_name", "\"ab\"", "a string of 3 to 20 characters, got \"ab\" (2 characters)")]
     [InlineData("echo_name", "\"😀😀\"", "a string of 3 to 20 characters, got \"😀😀\" (2 characters)")]
     [InlineData("echo_calm", "\"Rain\"", "one of \"Clear\", \"partly cloudy\", \"Clouds\", got \"Rain\"")]

@@ -25,6 +25,7 @@ public sealed class KnownTypeNamesTests
             typeof(System.Collections.Frozen.FrozenSet<>).Assembly,
             typeof(JsonIgnoreAttribute).Assembly,
             typeof(System.ComponentModel.DescriptionAttribute).Assembly,
+            typeof(System.Text.RegularExpressions.Regex).Assembly,
             typeof(System.ComponentModel.DataAnnotations.RangeAttribute).Assembly,
         ];
 

@@ -48,6 +48,11 @@ internal static class CheckCode
             read = $"{reader}.Check{constraints.Format}({read})";
         }
 
+        if (constraints.Pattern is { } pattern)
+        {
+            read = $"{reader}.CheckPattern({read}, {pattern.Code})";
+        }
+
         return constraints.IsNotBlank ? $"{reader}.CheckNotBlank({read})" : read;
     }
 

@@ -47,6 +47,11 @@ internal static class ConstraintWords
             yield return format;
         }
 
+        if (constraints.Pattern is { } pattern && (pattern.Schema is null || !profile.HasPattern))
+        {
+            yield return $"Matches {pattern.Schema ?? pattern.Text}.";
+        }
+
         if (constraints.IsNotBlank)
         {
             yield return "Not blank.";

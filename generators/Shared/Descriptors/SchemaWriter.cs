@@ -258,6 +258,7 @@ internal sealed partial class SchemaWriter(JsonText json, Direction direction, E
         WriteBound("inimum", constraints.Range?.Minimum ?? facts.Minimum, constraints.Range?.IsMinimumExcluded == true);
         WriteBound("aximum", constraints.Range?.Maximum ?? facts.Maximum, constraints.Range?.IsMaximumExcluded == true);
         WriteLength(constraints.IsNotBlank ? NotEmpty(constraints.Length) : constraints.Length, "Length");
+        json.Member("pattern", profile.HasPattern ? constraints.Pattern?.Schema : null);
         json.Member("contentEncoding", constraints.Format == TextFormat.Base64 && profile.HasContentEncoding ? "base64" : facts.Encoding);
 
         if (constraints.Allowed.Count > 0 && ConstraintWords.HasEnum(scalar, profile))

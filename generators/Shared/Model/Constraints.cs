@@ -24,6 +24,9 @@ internal sealed record Constraints
     /// <summary>What kind of text a string is.</summary>
     public TextFormat Format { get; init; }
 
+    /// <summary>What a string must match.</summary>
+    public PatternModel? Pattern { get; init; }
+
     /// <summary>A string must have a character that is no white space.</summary>
     public bool IsNotBlank { get; init; }
 }

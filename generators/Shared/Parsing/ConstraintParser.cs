@@ -44,7 +44,7 @@ internal sealed class ConstraintParser
     {
         foreach (var attribute in symbol?.GetAttributes() ?? [])
         {
-            if (IsValidation(attribute.AttributeClass) && Reason(attribute) is { } reason)
+            if ((IsValidation(attribute.AttributeClass) || Types.Is(attribute.AttributeClass, KnownTypeNames.McpPatternAttribute)) && Reason(attribute, symbol!) is { } reason)
             {
                 _shapes.Findings.Add(reason.Rule, attribute, _site.Symbol, [.. reason.Arguments]);
                 _isComplete = false;
@@ -56,7 +56,7 @@ internal sealed class ConstraintParser
     private bool IsValidation(INamedTypeSymbol? attribute) =>
         Types.IsOrDerivesFrom(attribute, KnownTypeNames.ValidationAttribute) && !Types.Is(attribute, KnownTypeNames.DataTypeAttribute);
 
-    private (DiagnosticDescriptor Rule, object?[] Arguments)? Reason(AttributeData attribute)
+    private (DiagnosticDescriptor Rule, object?[] Arguments)? Reason(AttributeData attribute, ISymbol symbol)
     {
         var type = attribute.AttributeClass!;
         var name = type.Name.EndsWith("Attribute", StringComparison.Ordinal) ? type.Name.Substring(0, type.Name.Length - "Attribute".Length) : type.Name;
@@ -85,6 +85,10 @@ internal sealed class ConstraintParser
                 break;
             case "Base64String" when Types.Is(type, KnownTypeNames.Base64StringAttribute):
                 reason = AddFormat(TextFormat.Base64);
+                break;
+            case "RegularExpression" when Types.Is(type, KnownTypeNames.RegularExpressionAttribute):
+            case "McpPattern":
+                reason = AddPattern(attribute, symbol, name);
                 break;
             case "Required" when Types.Is(type, KnownTypeNames.RequiredAttribute):
                 AddRequired(attribute);
@@ -207,6 +211,35 @@ internal sealed class ConstraintParser
 
         Constraints = Constraints with { Format = format };
         return null;
+    }
+
+    private string? AddPattern(AttributeData attribute, ISymbol symbol, string name)
+    {
+        if (_shape is not ScalarShape { Kind: ScalarKind.String })
+        {
+            return "only a string matches a pattern";
+        }
+
+        if (Constraints.Pattern is not null)
+        {
+            return "another attribute has a pattern already";
+        }
+
+        var pattern = name == "McpPattern"
+            ? Patterns.OfMember(Types, attribute, symbol.ContainingType, out var fault, out var inexpressible)
+            : Patterns.OfText(attribute, out fault, out inexpressible);
+        if (pattern is not null && name != "McpPattern")
+        {
+            _shapes.Findings.Advise(Rules.RegularExpressionIsInterpreted, attribute, _site.Symbol, _site.Path);
+        }
+
+        if (inexpressible is not null)
+        {
+            _shapes.Findings.Advise(Rules.PatternIsDotNets, attribute, _site.Symbol, _site.Path, inexpressible);
+        }
+
+        Constraints = Constraints with { Pattern = pattern };
+        return fault;
     }
 
     // What is required is never null; a string must also have something in it.

@@ -29,6 +29,14 @@ internal sealed class Findings(Action<Diagnostic>? report)
         }
     }
 
+    /// <summary>Reports at an attribute what keeps nothing from being generated.</summary>
+    public void Advise(DiagnosticDescriptor rule, AttributeData at, ISymbol otherwise, params object?[] arguments)
+    {
+        var location = at.ApplicationSyntaxReference is { } reference ? Location.Create(reference.SyntaxTree, reference.Span)
+            : otherwise.Locations.FirstOrDefault(static location => location.IsInSource);
+        report?.Invoke(Diagnostic.Create(rule, location, arguments));
+    }
+
     private void Add(DiagnosticDescriptor rule, Location? at, object?[] arguments)
     {
         Any = true;

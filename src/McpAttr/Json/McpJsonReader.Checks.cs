@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.ComponentModel.DataAnnotations;
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using McpAttr.Json.Faults;
 
 namespace McpAttr.Json;
@@ -111,11 +112,36 @@ public ref partial struct McpJsonReader
         return text;
     }
 
+    /// <summary>Holds a text against a regular expression, which must match all of it.</summary>
+    public string CheckPattern(string text, Regex pattern)
+    {
+        ArgumentNullException.ThrowIfNull(pattern);
+        if (!IsFaulty && !IsMatch(pattern, text)) Fault(JsonFaultKind.Invalid);
+        return text;
+    }
+
     /// <summary>Holds a text against what <see cref="RequiredAttribute"/> checks: it is not white space alone.</summary>
     public string CheckNotBlank(string text)
     {
         if (string.IsNullOrWhiteSpace(text) && !IsFaulty) Fault(JsonFaultKind.Invalid, "a string that is not blank");
         return text;
+    }
+
+    private static bool IsMatch(Regex pattern, string text)
+    {
+        try
+        {
+            foreach (var match in pattern.EnumerateMatches(text))
+            {
+                return match.Index == 0 && match.Length == text.Length;
+            }
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            // A text that takes so long is none that the author thought of.
+        }
+
+        return false;
     }
 
     // Enums know no IEquatable, and before code is optimized the default comparer boxes them: their bits are compared.

@@ -77,11 +77,10 @@ public ref partial struct McpJsonReader
         _faultEnd = _json.TokenStartIndex;
     }
 
-    private readonly JsonFault FaultHere(JsonFaultKind kind, string? expected, string? name)
-    {
-        var offset = (int)_json.TokenStartIndex;
-        return _inner is null ? new JsonFault(kind, offset, expected, name) : new JsonFault(kind, (int)_outer.TokenStartIndex, expected, name) { InnerOffset = offset };
-    }
+    private readonly JsonFault FaultHere(JsonFaultKind kind, string? expected, string? name) => FaultAt((int)_json.TokenStartIndex, kind, expected, name);
+
+    private readonly JsonFault FaultAt(int offset, JsonFaultKind kind, string? expected, string? name) =>
+        _inner is null ? new JsonFault(kind, offset, expected, name) : new JsonFault(kind, (int)_outer.TokenStartIndex, expected, name) { InnerOffset = offset };
 
     private bool TryAddFault(out int index)
     {

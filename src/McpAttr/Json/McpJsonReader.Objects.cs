@@ -11,7 +11,7 @@ public ref partial struct McpJsonReader
     /// <param name="utf8Name">The member's name.</param>
     /// <param name="text">The member's text; empty where it is no string.</param>
     /// <returns>False when the object has no such member, or the value is no object.</returns>
-    public readonly bool TryGetDiscriminator(ReadOnlySpan<byte> utf8Name, out ReadOnlySpan<byte> text)
+    public bool TryGetDiscriminator(ReadOnlySpan<byte> utf8Name, out ReadOnlySpan<byte> text)
     {
         var found = TryFind(utf8Name, out var value);
         text = found && value.TokenType == JsonTokenType.String ? JsonString.Unescape(value.ValueSpan) : default;
@@ -22,7 +22,7 @@ public ref partial struct McpJsonReader
     /// <param name="utf8Name">The member's name.</param>
     /// <param name="number">The member's number; null where it is no integer.</param>
     /// <returns>False when the object has no such member, or the value is no object.</returns>
-    public readonly bool TryGetDiscriminator(ReadOnlySpan<byte> utf8Name, out long? number)
+    public bool TryGetDiscriminator(ReadOnlySpan<byte> utf8Name, out long? number)
     {
         var found = TryFind(utf8Name, out var value);
         number = found && value.TokenType == JsonTokenType.Number && JsonInteger.TryParse(value.ValueSpan, out var integer) && integer.TryGetInt64(out var known) ? known : null;
@@ -47,7 +47,7 @@ public ref partial struct McpJsonReader
         {
             if (TryAddFault(out var index))
             {
-                _faults![index] = new JsonFault(JsonFaultKind.NotAllowed, (int)value.TokenStartIndex, expected, null);
+                _faults![index] = FaultAt((int)value.TokenStartIndex, JsonFaultKind.NotAllowed, expected, null);
             }
 
             _json.Skip();
@@ -84,11 +84,13 @@ public ref partial struct McpJsonReader
         }
     }
 
-    private readonly bool TryFind(ReadOnlySpan<byte> utf8Name, out Utf8JsonReader value)
+    private bool TryFind(ReadOnlySpan<byte> utf8Name, out Utf8JsonReader value)
     {
         value = _json;
         if (value.TokenType != JsonTokenType.StartObject)
         {
+            // The JSON in a string could be any of the types: it is not looked into.
+            _exactAt = _inner is null ? _json.TokenStartIndex : _exactAt;
             return false;
         }
 
