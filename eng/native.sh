@@ -141,6 +141,21 @@ hosted() {
   check "HostedWeather: $(stat -c %s "$file") bytes, at most $hosted_budget" fits "$file" "$hosted_budget"
 }
 
+orders() {
+  local file=samples/Orders/bin/Release/net9.0/$rid/publish/Orders
+  check "Orders publishes without a warning" publish samples/Orders -p:McpFramework=net9.0
+  [[ -x $file ]] || return
+  start "$file"
+  check "Orders: initialize" answers "$initialize" '"title":"Orders"'
+  tell "$initialized"
+  check "Orders: constraints are keywords" answers '{"jsonrpc":"2.0","id":2,"method":"tools/list"}' '"pattern":"^[A-Z]{3}-[0-9]{4}$"' '"maxItems":20' '"minProperties":1' '"additionalProperties":false'
+  check "Orders: what satisfies them is taken" answers "$(call 3 place_order '{"customer":{"email":"ada@example.com"},"lines":[{"sku":"ABC-1234","count":2,"price":9.5}],"delivery":"2026-05-01","discount":0.1}')" '"structuredContent":{' '"total":17.1'
+  check "Orders: what does not is refused" answers "$(call 4 find_article '{"sku":"ABC-123","warehouse":"N","rows":15}')" '"isError":true' '3 faults' 'matches ^[A-Z]{3}-[0-9]{4}$' 'matches ^(?:[A-Z]{2})$' 'one of 10, 20, 50'
+  check "Orders: known mistakes are read" answers "$(call 5 find_article '{"sku":"ABC-1234","rows":"20"}')" 'ABC-1234 in NO, 20 a page'
+  check "Orders: the end of the input" ends
+  echo "      $(stat -c %s "$file") bytes"
+}
+
 bench() {
   local file=benchmarks/McpAttr.Bench.Stdio/bin/Release/net9.0/$rid/publish/McpAttr.Bench.Stdio
   check "Bench server publishes without a warning" publish benchmarks/McpAttr.Bench.Stdio -f net9.0
@@ -158,6 +173,7 @@ bench() {
 weather
 notes
 hosted
+orders
 bench
 echo "$passed passed, $failed failed"
 ((failed == 0))

@@ -7,16 +7,20 @@ using McpAttr.Roslyn;
 namespace McpAttr.Analyzers;
 
 /// <summary>
-/// Silences IL2026 on <c>[MinLength]</c>, <c>[MaxLength]</c> and <c>[Length]</c>. Their constructors warn because, at run time, they look for a property
-/// <c>Count</c> by reflection; here they are read while compiling, and nobody runs them. Who validates by reflection is warned where the validator is called.
+/// Silences IL2026 on <c>[MinLength]</c>, <c>[MaxLength]</c>, <c>[Length]</c> and <c>[Range(typeof(T), "a", "b")]</c>. Their constructors warn because, at run
+/// time, they look for a property <c>Count</c> or a converter by reflection; here they are read while compiling, and nobody runs them. Who validates by
+/// reflection is warned where the validator is called.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class LengthAttributeSuppressor : DiagnosticSuppressor
+public sealed class ConstraintAttributeSuppressor : DiagnosticSuppressor
 {
     private static readonly SuppressionDescriptor Rule = new(
-        "MCPAS001", "IL2026", "McpAttr reads the attribute while compiling and checks lengths by generated code, without reflection");
+        "MCPAS001", "IL2026", "McpAttr reads the attribute while compiling and checks values by generated code, without reflection");
 
-    private static readonly string[] Attributes = [KnownTypeNames.MinLengthAttribute, KnownTypeNames.MaxLengthAttribute, KnownTypeNames.LengthAttribute];
+    private static readonly string[] Attributes =
+    [
+        KnownTypeNames.MinLengthAttribute, KnownTypeNames.MaxLengthAttribute, KnownTypeNames.LengthAttribute, KnownTypeNames.RangeAttribute,
+    ];
 
     /// <inheritdoc/>
     public override ImmutableArray<SuppressionDescriptor> SupportedSuppressions { get; } = [Rule];
