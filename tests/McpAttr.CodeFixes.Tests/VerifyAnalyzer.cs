@@ -22,7 +22,8 @@ internal static class VerifyAnalyzer<TAnalyzer>
     /// <summary>The diagnostics in order of place; a source that does not compile proves nothing.</summary>
     public static async Task<IReadOnlyList<Diagnostic>> DiagnosticsAsync(Compilation compilation, AnalyzerConfigOptionsProvider? options = null)
     {
-        Assert.Empty(compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        // The generator of regular expressions, which writes the body of a [GeneratedRegex] method, does not run here (CS8795).
+        Assert.Empty(compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(static diagnostic => diagnostic is { Severity: DiagnosticSeverity.Error, Id: not "CS8795" }));
         var reported = await compilation
             .WithAnalyzers([new TAnalyzer()], new AnalyzerOptions([], options ?? new ProjectOptions(new Dictionary<string, string>())))
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);

@@ -31,6 +31,9 @@ public sealed class AllocationTests
     public void Reading_scalars_allocates_nothing() => Assert.Equal(0, Allocation.Of(ReadScalars));
 
     [Fact]
+    public void Being_ready_for_mistakes_allocates_nothing_where_there_is_none() => Assert.Equal(0, Allocation.Of(static () => ReadScalars(new JsonReading(true, true, 64))));
+
+    [Fact]
     public void Checking_what_is_right_allocates_no_more_than_reading_it() => Assert.Equal(Allocation.Of(ReadConstrained), Allocation.Of(CheckConstrained));
 
     [Fact]
@@ -40,9 +43,11 @@ public sealed class AllocationTests
     [Fact]
     public void Ignoring_unknown_arguments_allocates_nothing() => Assert.Equal(0, Allocation.Of(IgnoreHostArguments));
 
-    private static void ReadScalars()
+    private static void ReadScalars() => ReadScalars(default);
+
+    private static void ReadScalars(JsonReading reading)
     {
-        var json = McpJsonReader.ForArguments(Scalars);
+        var json = McpJsonReader.ForArguments(Scalars, reading);
         ulong seen = 0;
         while (json.NextMember())
         {
