@@ -10,7 +10,10 @@ namespace McpAttr.AspNetCore;
 internal sealed class McpEndpoint
 {
     private readonly RequestGuard _guard;
-    private int _pendingCalls;
+    private readonly Lock _gate = new();
+    private readonly HashSet<PostExchange> _pending = [];
+    private ITimer? _patience;
+    private volatile bool _isStopping;
 
     public McpEndpoint(McpServer server, McpHttpOptions options, IReadOnlyCollection<string> filteredHosts)
     {
@@ -36,8 +39,17 @@ internal sealed class McpEndpoint
     /// <summary>Clients of revisions up to 2025-11-25 get a session.</summary>
     public bool IssuesSessions { get; }
 
-    /// <summary>The calls without a session whose tasks have not ended.</summary>
-    public int PendingCalls => Volatile.Read(ref _pendingCalls);
+    /// <summary>The requests that wait for a task.</summary>
+    public int PendingRequests
+    {
+        get
+        {
+            lock (_gate) return _pending.Count;
+        }
+    }
+
+    /// <summary>The application ends: what is cancelled now, nobody has cancelled but the server.</summary>
+    public bool IsStopping => _isStopping;
 
     public Task ServeAsync(HttpContext context)
     {
@@ -48,14 +60,35 @@ internal sealed class McpEndpoint
             : DeleteHandler.ServeAsync(this, context);
     }
 
-    /// <summary>A request waits for a task from now on.</summary>
+    /// <summary>A request waits for a task until <see cref="End"/>.</summary>
     public void Begin(PostExchange exchange)
     {
-        Interlocked.Increment(ref _pendingCalls);
+        lock (_gate) _pending.Add(exchange);
+        if (_isStopping) exchange.EndSubscriptions();
     }
 
     public void End(PostExchange exchange)
     {
-        Interlocked.Decrement(ref _pendingCalls);
+        lock (_gate) _pending.Remove(exchange);
+    }
+
+    /// <summary>Ends in order: streams that would never end are ended, calls get some time.</summary>
+    public void Stop()
+    {
+        _isStopping = true;
+        _patience = Clock.CreateTimer(static endpoint => ((McpEndpoint)endpoint!).LosePatience(), this, Server.Options.ShutdownTimeout, Timeout.InfiniteTimeSpan);
+        foreach (var exchange in Pending()) exchange.EndSubscriptions();
+        Sessions.EndStreams();
+    }
+
+    private void LosePatience()
+    {
+        _patience!.Dispose();
+        foreach (var exchange in Pending()) exchange.CancelAll();
+    }
+
+    private PostExchange[] Pending()
+    {
+        lock (_gate) return [.. _pending];
     }
 }

@@ -1,5 +1,6 @@
 using McpAttr;
 using McpAttr.AspNetCore;
+using McpAttr.AspNetCore.Security;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -64,7 +65,14 @@ public static class McpEndpointRouteBuilderExtensions
 
     private static IEndpointConventionBuilder Map(IEndpointRouteBuilder endpoints, string pattern, McpServer server, McpHttpOptions options)
     {
-        var endpoint = new McpEndpoint(server, options, FilteredHosts(endpoints.ServiceProvider));
+        var services = endpoints.ServiceProvider;
+        var endpoint = new McpEndpoint(server, options, FilteredHosts(services));
+        if (Service<IHostApplicationLifetime>(services) is { } lifetime)
+        {
+            lifetime.ApplicationStopping.UnsafeRegister(static endpoint => ((McpEndpoint)endpoint!).Stop(), endpoint);
+            OpenHostWarning.WarnWhenStarted(lifetime, services, server.Options.Log);
+        }
+
         return endpoints.MapMethods(pattern, Methods, endpoint.ServeAsync).WithDisplayName($"MCP {pattern}");
     }
 

@@ -19,6 +19,7 @@ internal sealed partial class PostExchange
             Serve(message, batch, connection);
         }
 
+        _endpoint.Begin(this);
         batch.Drop();
         return EndBatchAsync();
     }
@@ -54,6 +55,7 @@ internal sealed partial class PostExchange
     private async Task EndBatchAsync()
     {
         await _ended!.Task.ConfigureAwait(false);
+        _endpoint.End(this);
         if (_sink is not null || _answer is { Length: > 0 }) await EndAsync().ConfigureAwait(false);
         else await AcceptAsync(isReusable: false).ConfigureAwait(false);
     }

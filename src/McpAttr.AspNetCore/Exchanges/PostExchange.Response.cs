@@ -75,6 +75,16 @@ internal sealed partial class PostExchange
         if (_call.TryCancel()) _call.Connection.FireCancellation(_call);
     }
 
+    /// <summary>Ends the calls of the request: the server does not wait for them any longer.</summary>
+    public void CancelAll()
+    {
+        var connection = _session ?? (HttpConnection)_stateless;
+        foreach (var call in connection.Calls.CancelAll()) connection.FireCancellationLater(call);
+    }
+
+    /// <summary>The server ends: a request that listens is answered.</summary>
+    public void EndSubscriptions() => _stateless.EndSubscriptions();
+
     /// <summary>Ends a call that has run: with the answer that is there, or with its task.</summary>
     private Task ConcludeAsync(ReplyBuffer reply)
     {
@@ -142,6 +152,10 @@ internal sealed partial class PostExchange
         {
             await HttpAnswer.SendAsync(Context, _call.Status, _answer.Memory).ConfigureAwait(false);
             _answer.Release();
+        }
+        else if (_endpoint.IsStopping)
+        {
+            await HttpAnswer.RefuseAsync(Context, HttpStatus.ServiceUnavailable, "The server ends, and the call with it.", _call.Id.ToArray()).ConfigureAwait(false);
         }
         else
         {

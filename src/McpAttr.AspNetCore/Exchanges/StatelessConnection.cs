@@ -3,8 +3,8 @@ namespace McpAttr.AspNetCore.Exchanges;
 /// <summary>The client of one request: revisions from 2026-07-28 on, and earlier ones where there are no sessions.</summary>
 internal sealed class StatelessConnection(McpEndpoint endpoint, PostExchange exchange) : HttpConnection(endpoint.Server, expectedCalls: 1)
 {
-    /// <summary>The calls of all requests without a session count together.</summary>
-    public override bool IsFull => endpoint.PendingCalls >= (long)Server.Options.MaxRunningCalls + Server.Options.MaxQueuedCalls;
+    /// <summary>What waits for a task counts together, whoever asked.</summary>
+    public override bool IsFull => endpoint.PendingRequests >= (long)Server.Options.MaxRunningCalls + Server.Options.MaxQueuedCalls;
 
     public override bool IsLasting => false;
 

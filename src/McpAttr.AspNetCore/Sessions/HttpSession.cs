@@ -50,7 +50,14 @@ internal sealed class HttpSession : HttpConnection
         foreach (var call in Calls.CancelAll()) FireCancellationLater(call);
         EndSubscriptions();
         EndQuestions();
-        Streams.Close();
+        Streams.Close(keepsRequests: false);
+    }
+
+    /// <summary>Ends the streams that belong to no request.</summary>
+    public void EndStreams()
+    {
+        EndSubscriptions();
+        Streams.Close(keepsRequests: true);
     }
 
     private void Touch() => Volatile.Write(ref _lastUsed, _endpoint.Clock.GetTimestamp());

@@ -60,18 +60,19 @@ internal sealed class SessionStreams(HttpSession session, McpEndpoint endpoint)
         }
     }
 
-    /// <summary>Ends all streams: the session is over.</summary>
-    public void Close()
+    /// <summary>Ends the streams, and opens none any more.</summary>
+    /// <param name="keepsRequests">The streams of requests go on; else the session is over, and nobody comes back for what was sent.</param>
+    public void Close(bool keepsRequests)
     {
         EventStream[] streams;
         lock (_gate)
         {
             _isClosed = true;
-            streams = _byId is null ? [] : [.. _byId.Values];
+            streams = keepsRequests ? [.. _general ?? []] : [.. _byId?.Values ?? (IEnumerable<EventStream>)[]];
             _general = null;
         }
 
         foreach (var stream in streams) stream.End();
-        endpoint.EventStore.Remove(session.Id);
+        if (!keepsRequests) endpoint.EventStore.Remove(session.Id);
     }
 }

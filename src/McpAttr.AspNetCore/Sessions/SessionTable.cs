@@ -52,10 +52,11 @@ internal sealed class SessionTable(McpEndpoint endpoint)
         session.Close();
     }
 
-    public void EndAll()
+    /// <summary>The server ends: nobody waits any more for what may come. The answers of calls still do.</summary>
+    public void EndStreams()
     {
         _sweeps?.Dispose();
-        foreach (var session in _sessions.Values) End(session);
+        foreach (var session in _sessions.Values) session.EndStreams();
     }
 
     /// <summary>Ends one in 64 of those that may hold a place, so that a flood of new ones does not look for the oldest each time.</summary>
