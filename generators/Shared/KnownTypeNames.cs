@@ -52,6 +52,10 @@ internal static class KnownTypeNames
     public const string CancellationToken = "System.Threading.CancellationToken";
     public const string Progress = "System.IProgress`1";
     public const string ServiceProvider = "System.IServiceProvider";
+    public const string ClaimsPrincipal = "System.Security.Claims.ClaimsPrincipal";
+    public const string HttpContext = "Microsoft.AspNetCore.Http.HttpContext";
+    public const string FromServicesAttribute = "Microsoft.AspNetCore.Mvc.FromServicesAttribute";
+    public const string FromKeyedServicesAttribute = "Microsoft.Extensions.DependencyInjection.FromKeyedServicesAttribute";
     public const string AsyncDisposable = "System.IAsyncDisposable";
     public const string ReadOnlyList = "System.Collections.Generic.IReadOnlyList`1";
     public const string List = "System.Collections.Generic.List`1";

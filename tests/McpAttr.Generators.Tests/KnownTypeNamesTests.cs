@@ -27,6 +27,10 @@ public sealed class KnownTypeNamesTests
             typeof(System.ComponentModel.DescriptionAttribute).Assembly,
             typeof(System.Text.RegularExpressions.Regex).Assembly,
             typeof(System.ComponentModel.DataAnnotations.RangeAttribute).Assembly,
+            typeof(System.Security.Claims.ClaimsPrincipal).Assembly,
+            typeof(Microsoft.AspNetCore.Http.HttpContext).Assembly,
+            typeof(Microsoft.AspNetCore.Mvc.FromServicesAttribute).Assembly,
+            typeof(Microsoft.Extensions.DependencyInjection.FromKeyedServicesAttribute).Assembly,
         ];
 
         Assert.True(assemblies.Any(assembly => assembly.GetType(name) is not null), $"{field} names '{name}', which does not exist.");

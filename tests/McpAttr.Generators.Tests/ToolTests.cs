@@ -181,6 +181,39 @@ public sealed class ToolTests
         """).MatchSnapshot();
 
     [Fact]
+    public void Parameters_that_a_web_application_fills() => VerifyGenerator.Run(new TestCompilation
+    {
+        AdditionalReferences = AspNetCore.References,
+        Source =
+            """
+            using System.Security.Claims;
+            using McpAttr;
+            using Microsoft.AspNetCore.Http;
+            using Microsoft.AspNetCore.Mvc;
+            using Microsoft.Extensions.DependencyInjection;
+
+            internal interface IClock;
+
+            internal enum Place { Here, There }
+
+            internal sealed class Web([FromKeyedServices(7)] IClock clock)
+            {
+                [McpTool]
+                internal string Take(
+                    HttpContext context,
+                    ClaimsPrincipal user,
+                    [FromServices] IClock one,
+                    [FromKeyedServices("wall \"clock\"")] IClock two,
+                    [FromKeyedServices(Place.There)] IClock three,
+                    string text) => clock + text;
+
+                [McpTool]
+                internal static bool IsWeb(HttpContext? context) => context is not null;
+            }
+            """,
+    }).MatchSnapshot();
+
+    [Fact]
     public void Secret_arguments_and_members() => VerifyGenerator.Run(
         """
         using System.Collections.Generic;

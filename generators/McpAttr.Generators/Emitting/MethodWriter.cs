@@ -217,6 +217,11 @@ internal sealed class MethodWriter
         InjectionKind.Context => "call.Context",
         InjectionKind.Progress => "call.Progress",
         InjectionKind.ServiceProvider => "call.Services",
+        InjectionKind.User => "call.User",
+        InjectionKind.Feature => $"call.Feature<{parameter.Type}>()",
+        InjectionKind.OptionalFeature => $"call.FeatureOrNull<{parameter.Type}>()",
+        InjectionKind.KeyedService =>
+            $"global::Microsoft.Extensions.DependencyInjection.ServiceProviderKeyedServiceExtensions.GetRequiredKeyedService<{parameter.Type}>(call.Services, {parameter.Key})",
         _ => $"call.Service<{parameter.Type}>()",
     };
 }

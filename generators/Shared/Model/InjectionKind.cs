@@ -8,4 +8,14 @@ internal enum InjectionKind
     Progress,
     ServiceProvider,
     Service,
+    KeyedService,
+
+    /// <summary>Who calls.</summary>
+    User,
+
+    /// <summary>Something that only the transport has.</summary>
+    Feature,
+
+    /// <summary>The same, or null over another transport.</summary>
+    OptionalFeature,
 }
