@@ -11,14 +11,19 @@ internal static class BodyReader
     /// <summary>The body, if all of it is there already. It is to be released by <see cref="Release"/>.</summary>
     public static bool TryRead(PipeReader reader, int maxBytes, out ReadOnlySequence<byte> body)
     {
-        if (reader.TryRead(out var result))
+        body = default;
+        try
         {
+            if (!reader.TryRead(out var result)) return false;
             body = result.Buffer;
             if (result.IsCompleted && body.Length <= maxBytes) return true;
             reader.AdvanceTo(body.Start, body.Start);
         }
+        catch (Exception exception) when (exception is IOException or OperationCanceledException)
+        {
+            // The client is gone, or what it sent is no body: whoever waits for it sees that again.
+        }
 
-        body = default;
         return false;
     }
 
@@ -29,7 +34,13 @@ internal static class BodyReader
         while (true)
         {
             var result = await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
-            if (result.Buffer.Length > maxBytes) throw new BadHttpRequestException($"The message is longer than {maxBytes} bytes.", HttpStatus.ContentTooLarge);
+            if (result.Buffer.Length > maxBytes)
+            {
+                // The server reads the rest itself, or closes the connection.
+                reader.AdvanceTo(result.Buffer.End);
+                throw new BadHttpRequestException($"The message is longer than {maxBytes} bytes.", HttpStatus.ContentTooLarge);
+            }
+
             if (result.IsCompleted) return result.Buffer;
             reader.AdvanceTo(result.Buffer.Start, result.Buffer.End);
         }

@@ -11,6 +11,9 @@ internal sealed partial class PostExchange
     /// <summary>The client can read an event stream.</summary>
     public bool AcceptsEvents => MediaTypes.Names(_headers.Headers.Accept, MediaTypes.Events);
 
+    /// <summary>The client can come back for a stream that lets go of its connection.</summary>
+    private bool CanRelease => _session is { Legacy.Version.PrimesStreams: true };
+
     /// <summary>Sends a message before the answer, if the client can read one.</summary>
     public void Notify(ReadOnlySpan<byte> message)
     {
@@ -56,15 +59,8 @@ internal sealed partial class PostExchange
     {
         lock (_gate)
         {
-            // Only a call with a task of its own goes on when its method has returned.
-            if (_isOver || _session is not { Legacy.Version.PrimesStreams: true }) return false;
+            if (_isOver || !CanRelease) return false;
             var retry = retryAfter ?? _endpoint.Options.RetryInterval;
-            if (_stream is null && HttpProtocol.IsHttp11(Context.Request.Protocol))
-            {
-                // The connection is busy until the call has ended, so the client must not come back on it.
-                Context.Response.Headers.Connection = "close";
-            }
-
             return TryOpenStream(retry) && _stream!.TryRelease(retry);
         }
     }
@@ -135,6 +131,12 @@ internal sealed partial class PostExchange
     {
         if (_stream is not null) return true;
         if (!AcceptsEvents) return false;
+        if (CanRelease && HttpProtocol.IsHttp11(Context.Request.Protocol))
+        {
+            // When the stream lets go of its connection, that is still busy until the call has ended: the client must not come back on it.
+            Context.Response.Headers.Connection = "close";
+        }
+
         _sink = new EventSink(Context, _endpoint);
         _stream = new EventStream(_endpoint, _session, _sink);
         _stream.Begin(retryAfter);

@@ -1,6 +1,9 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 
@@ -11,11 +14,12 @@ internal sealed class TestApp : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
-    private TestApp(WebApplication app, FakeTimeProvider clock)
+    private TestApp(WebApplication app, FakeTimeProvider clock, HttpClient client, RecordedLog log)
     {
         _app = app;
         Clock = clock;
-        Client = app.GetTestClient();
+        Log = log;
+        Client = client;
         Client.Timeout = TimeSpan.FromSeconds(60);
     }
 
@@ -25,20 +29,31 @@ internal sealed class TestApp : IAsyncDisposable
 
     public WebApplication App => _app;
 
+    /// <summary>What the application has logged as a warning or worse.</summary>
+    public RecordedLog Log { get; }
+
+    /// <summary>The port of an application on Kestrel.</summary>
+    public int Port => Client.BaseAddress!.Port;
+
     /// <param name="configure">Sets options of the endpoint.</param>
     /// <param name="build">Adds to the application's services.</param>
     /// <param name="use">Adds to the application's middleware.</param>
     /// <param name="map">Adds to the endpoint.</param>
+    /// <param name="kestrel">Listens on a real socket, and has these settings.</param>
     public static async Task<TestApp> StartAsync(
         Action<McpHttpOptions>? configure = null,
         Action<WebApplicationBuilder>? build = null,
         Action<WebApplication>? use = null,
-        Action<IEndpointConventionBuilder>? map = null)
+        Action<IEndpointConventionBuilder>? map = null,
+        Action<KestrelServerOptions>? kestrel = null)
     {
         var clock = new FakeTimeProvider();
         var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseTestServer();
+        var log = new RecordedLog();
+        builder.Logging.ClearProviders().AddProvider(log);
+        if (kestrel is null) builder.WebHost.UseTestServer();
+        else builder.WebHost.UseUrls("http://127.0.0.1:0").ConfigureKestrel(kestrel);
+        builder.Services.AddScoped<RequestNumber>();
         build?.Invoke(builder);
         var app = builder.Build();
         use?.Invoke(app);
@@ -49,7 +64,8 @@ internal sealed class TestApp : IAsyncDisposable
         });
         map?.Invoke(endpoint);
         await app.StartAsync(TestContext.Current.CancellationToken);
-        return new TestApp(app, clock);
+        var client = kestrel is null ? app.GetTestClient() : new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+        return new TestApp(app, clock, client, log);
     }
 
     public async ValueTask DisposeAsync()
@@ -59,8 +75,11 @@ internal sealed class TestApp : IAsyncDisposable
     }
 
     /// <summary>Sends a request and waits for the headers of its response.</summary>
-    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken = default) =>
-        Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken == default ? TestContext.Current.CancellationToken : cancellationToken);
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => SendUntilAsync(request, TestContext.Current.CancellationToken);
+
+    /// <summary>Sends a request that the client may give up.</summary>
+    public Task<HttpResponseMessage> SendUntilAsync(HttpRequestMessage request, CancellationToken giveUp) =>
+        Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, giveUp);
 
     /// <summary>Posts a message of revisions up to 2025-11-25.</summary>
     public async Task<Reply> PostAsync(string message, string? session = null, params (string Name, string Value)[] headers) =>
@@ -69,6 +88,9 @@ internal sealed class TestApp : IAsyncDisposable
     /// <summary>Posts a message of 2026-07-28 with the headers that it must have.</summary>
     public async Task<Reply> PostModernAsync(string message, params (string Name, string Value)[] headers) =>
         await Reply.ReadAsync(await SendAsync(Requests.PostModern(message, headers)));
+
+    /// <summary>Posts a message and reads the event stream that answers it.</summary>
+    public async Task<EventReader> StreamAsync(HttpRequestMessage request) => await EventReader.OpenAsync(await SendAsync(request));
 
     /// <summary>Makes the handshake.</summary>
     /// <returns>The id of the session.</returns>

@@ -1,0 +1,67 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace McpAttr.AspNetCore.Tests.Kit;
+
+/// <summary>A client that writes its bytes itself, so that it can do what no proper one would.</summary>
+internal sealed class RawClient : IDisposable
+{
+    private readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+
+    public static async Task<RawClient> ConnectAsync(TestApp app)
+    {
+        var client = new RawClient();
+        await client._socket.ConnectAsync(new IPEndPoint(IPAddress.Loopback, app.Port), TestContext.Current.CancellationToken);
+        return client;
+    }
+
+    public async Task SendAsync(string text)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text).AsMemory();
+        while (bytes.Length > 0) bytes = bytes[await _socket.SendAsync(bytes, TestContext.Current.CancellationToken)..];
+    }
+
+    /// <summary>Sends as much of the body as the server takes.</summary>
+    public async Task SendUntilRefusedAsync(string text, int times)
+    {
+        try
+        {
+            for (int i = 0; i < times; i++) await SendAsync(text);
+        }
+        catch (SocketException)
+        {
+            // The server has answered and closed.
+        }
+    }
+
+    /// <summary>What the server sends until it closes the connection.</summary>
+    public async Task<string> ReadToEndAsync()
+    {
+        using var stream = new NetworkStream(_socket);
+        using var reader = new StreamReader(stream);
+        var text = new StringBuilder();
+        char[] buffer = new char[1024];
+        try
+        {
+            int read;
+            while ((read = await reader.ReadAsync(buffer, TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken)) > 0) text.Append(buffer, 0, read);
+        }
+        catch (IOException)
+        {
+            // A reset is an end, too.
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Closes without a goodbye.</summary>
+    public void Dispose()
+    {
+        _socket.LingerState = new LingerOption(true, 0);
+        _socket.Dispose();
+    }
+
+    public static string Post(string body, string more = "") =>
+        $"POST /mcp HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nAccept: application/json, text/event-stream\r\n{more}Content-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}";
+}
