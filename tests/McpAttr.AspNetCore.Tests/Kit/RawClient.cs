@@ -7,7 +7,8 @@ namespace McpAttr.AspNetCore.Tests.Kit;
 /// <summary>A client that writes its bytes itself, so that it can do what no proper one would.</summary>
 internal sealed class RawClient : IDisposable
 {
-    private readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+    // A receive buffer of a fixed size: the system would let it grow to tens of megabytes for a client that does not read.
+    private readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true, ReceiveBufferSize = 16 * 1024 };
 
     public static async Task<RawClient> ConnectAsync(TestApp app)
     {
