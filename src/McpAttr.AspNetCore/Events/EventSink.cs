@@ -111,6 +111,14 @@ internal sealed class EventSink
         _waiting.Append("\n"u8);
     }
 
+    private bool IsAborted
+    {
+        get
+        {
+            lock (_gate) return _state == SinkState.Over;
+        }
+    }
+
     private bool TryBeginWriting()
     {
         if (_isWriting) return false;
@@ -152,7 +160,8 @@ internal sealed class EventSink
                 bytes.Release();
             }
 
-            if (isLast) await _context.Response.CompleteAsync().ConfigureAwait(false);
+            // A response that is complete is never aborted, so one that was aborted must not be completed: its call would not hear of it.
+            if (isLast && !IsAborted) await _context.Response.CompleteAsync().ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is IOException or OperationCanceledException or ObjectDisposedException or InvalidOperationException)
         {

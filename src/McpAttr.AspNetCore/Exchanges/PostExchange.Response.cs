@@ -146,11 +146,20 @@ internal sealed partial class PostExchange
     /// <summary>Waits until the response is over, whatever it is.</summary>
     private async Task EndAsync()
     {
-        if (_sink is not null)
+        try
         {
-            await _sink.Completion.ConfigureAwait(false);
+            if (_sink is not null) await _sink.Completion.ConfigureAwait(false);
+            else await SendAnswerAsync().ConfigureAwait(false);
         }
-        else if (_answer is { Length: > 0 })
+        finally
+        {
+            End(isReusable: false);
+        }
+    }
+
+    private async Task SendAnswerAsync()
+    {
+        if (_answer is { Length: > 0 })
         {
             await HttpAnswer.SendAsync(Context, _call.Status, _answer.Memory).ConfigureAwait(false);
             _answer.Release();
@@ -164,8 +173,6 @@ internal sealed partial class PostExchange
             // The client has cancelled the request and expects nothing.
             Context.Response.StatusCode = HttpStatus.NoContent;
         }
-
-        End(isReusable: false);
     }
 
     private Task SendAsync(ReplyBuffer reply, int status)
@@ -180,9 +187,15 @@ internal sealed partial class PostExchange
 
     private async Task SendLaterAsync(Task sent, ReplyBuffer reply, bool isReusable)
     {
-        await sent.ConfigureAwait(false);
-        ReplyBuffer.Return(reply);
-        End(isReusable);
+        try
+        {
+            await sent.ConfigureAwait(false);
+        }
+        finally
+        {
+            ReplyBuffer.Return(reply);
+            End(isReusable);
+        }
     }
 
     private Task RefuseAsync(int status, string fault, ReadOnlySpan<byte> id)
