@@ -14,6 +14,7 @@ internal sealed class McpEndpoint
     private readonly HashSet<PostExchange> _pending = [];
     private ITimer? _patience;
     private volatile bool _isStopping;
+    private volatile bool _isImpatient;
 
     public McpEndpoint(McpServer server, McpHttpOptions options, IReadOnlyCollection<string> filteredHosts)
     {
@@ -65,6 +66,7 @@ internal sealed class McpEndpoint
     {
         lock (_gate) _pending.Add(exchange);
         if (_isStopping) exchange.EndSubscriptions();
+        if (_isImpatient) exchange.CancelAll();
     }
 
     public void End(PostExchange exchange)
@@ -83,6 +85,7 @@ internal sealed class McpEndpoint
 
     private void LosePatience()
     {
+        _isImpatient = true;
         _patience!.Dispose();
         foreach (var exchange in Pending()) exchange.CancelAll();
     }

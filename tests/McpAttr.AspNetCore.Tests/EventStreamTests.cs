@@ -85,7 +85,7 @@ public class EventStreamTests
         });
         var gate = Gate.New();
         var sent = app.SendAsync(await RequestAsync(app, modern: true, "wait", $$"""{"gate":"{{gate.Name}}"}"""));
-        await gate.ReachedAsync();
+        await app.Clock.TimerAsync(TimeSpan.FromSeconds(3));
 
         app.Clock.Advance(TimeSpan.FromSeconds(2.9));
         Assert.False(sent.IsCompleted);

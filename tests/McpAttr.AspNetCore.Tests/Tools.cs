@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
 
 [assembly: McpAttr.McpServer(Name = "test", ChangingLists = McpAttr.McpLists.Tools)]
 
@@ -24,7 +23,7 @@ internal static class Tools
 
     /// <summary>Says the number of its request.</summary>
     [McpTool]
-    public static int Scope([FromServices] Kit.RequestNumber number) => number.Value;
+    public static int Scope(McpContext context) => ((Kit.RequestNumber)context.Services!.GetService(typeof(Kit.RequestNumber))!).Value;
 
     /// <summary>Waits until it may end.</summary>
     [McpTool]

@@ -56,7 +56,7 @@ internal sealed partial class PostExchange
     {
         await _ended!.Task.ConfigureAwait(false);
         _endpoint.End(this);
-        if (_sink is not null || _answer is { Length: > 0 }) await EndAsync().ConfigureAwait(false);
+        if (_sink is not null || _answer is { Length: > 0 }) await EndAsync(HttpStatus.Ok).ConfigureAwait(false);
         else await AcceptAsync(isReusable: false).ConfigureAwait(false);
     }
 }

@@ -98,7 +98,7 @@ internal sealed partial class PostExchange
         if (answers) Notify(reply.Bytes);
         Answer([]);
         ReplyBuffer.Return(reply);
-        return EndAsync();
+        return EndAsync(_call.Status);
     }
 
     private async Task AwaitAsync(Pending pending)
@@ -114,7 +114,7 @@ internal sealed partial class PostExchange
         }
 
         _endpoint.End(this);
-        await EndAsync().ConfigureAwait(false);
+        await EndAsync(_call.Status).ConfigureAwait(false);
     }
 
     /// <summary>The answer takes so long that the client is to see that somebody works on it.</summary>
@@ -144,12 +144,12 @@ internal sealed partial class PostExchange
     }
 
     /// <summary>Waits until the response is over, whatever it is.</summary>
-    private async Task EndAsync()
+    private async Task EndAsync(int status)
     {
         try
         {
             if (_sink is not null) await _sink.Completion.ConfigureAwait(false);
-            else await SendAnswerAsync().ConfigureAwait(false);
+            else await SendAnswerAsync(status).ConfigureAwait(false);
         }
         finally
         {
@@ -157,11 +157,11 @@ internal sealed partial class PostExchange
         }
     }
 
-    private async Task SendAnswerAsync()
+    private async Task SendAnswerAsync(int status)
     {
         if (_answer is { Length: > 0 })
         {
-            await HttpAnswer.SendAsync(Context, _call.Status, _answer.Memory).ConfigureAwait(false);
+            await HttpAnswer.SendAsync(Context, status, _answer.Memory).ConfigureAwait(false);
             _answer.Release();
         }
         else if (_endpoint.IsStopping)

@@ -18,7 +18,7 @@ public class AskingTests
         await using var app = await TestApp.StartAsync();
         string session = await AskedSessionAsync(app);
         string other = await AskedSessionAsync(app);
-        using var response = await app.SendAsync(Requests.Post(Rpc.Call(1, "ask_once"), session), TestContext.Current.CancellationToken);
+        using var response = await app.SendAsync(Requests.Post(Rpc.Call(1, "ask_once"), session));
         using var lines = new StreamReader(await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
         var question = await MessageAsync(lines);
         Assert.Equal("elicitation/create", (string?)question["method"]);
@@ -39,11 +39,11 @@ public class AskingTests
     {
         await using var app = await TestApp.StartAsync();
         string session = await AskedSessionAsync(app);
-        using var response = await app.SendAsync(Requests.Post(Rpc.Call(1, "ask_once"), session), TestContext.Current.CancellationToken);
+        using var response = await app.SendAsync(Requests.Post(Rpc.Call(1, "ask_once"), session));
         using var lines = new StreamReader(await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
         var question = await MessageAsync(lines);
 
-        using var deleted = await app.SendAsync(Requests.Delete(session), TestContext.Current.CancellationToken);
+        using var deleted = await app.SendAsync(Requests.Delete(session));
 
         Assert.Equal(HttpStatusCode.NotFound, (await app.PostAsync(Answer(question, Ada), session)).Status);
         while (await lines.ReadLineAsync(TestContext.Current.CancellationToken) is { } line) Assert.DoesNotContain("\"content\"", line, StringComparison.Ordinal);

@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Time.Testing;
 
 namespace McpAttr.AspNetCore.Tests.Kit;
 
@@ -14,7 +13,7 @@ internal sealed class TestApp : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
-    private TestApp(WebApplication app, FakeTimeProvider clock, HttpClient client, RecordedLog log)
+    private TestApp(WebApplication app, TestClock clock, HttpClient client, RecordedLog log)
     {
         _app = app;
         Clock = clock;
@@ -23,7 +22,7 @@ internal sealed class TestApp : IAsyncDisposable
         Client.Timeout = TimeSpan.FromSeconds(60);
     }
 
-    public FakeTimeProvider Clock { get; }
+    public TestClock Clock { get; }
 
     public HttpClient Client { get; }
 
@@ -47,7 +46,7 @@ internal sealed class TestApp : IAsyncDisposable
         Action<IEndpointConventionBuilder>? map = null,
         Action<KestrelServerOptions>? kestrel = null)
     {
-        var clock = new FakeTimeProvider();
+        var clock = new TestClock();
         var builder = WebApplication.CreateSlimBuilder();
         var log = new RecordedLog();
         builder.Logging.ClearProviders().AddProvider(log);
