@@ -103,6 +103,20 @@ public class LeniencyTests
     }
 
     [Fact]
+    public async Task A_union_is_never_a_string_and_one_inside_a_string_has_its_path()
+    {
+        await using var server = new ToolServer();
+
+        server.Gives(
+            Wire.Refusal(
+                "describe_unions",
+                "$.figures[1].kind: expected one of \"circle\", \"rectangle\", \"group\", got \"line\".",
+                "$.pet: expected an object, got \"{\\\"size\\\":\\\"tiny\\\"}\"."),
+            "describe_unions",
+            """{"figures":"[{\"kind\":\"circle\",\"radius\":1},{\"kind\":\"line\"}]","pet":"{\"size\":\"tiny\"}"}""");
+    }
+
+    [Fact]
     public async Task An_object_in_an_array_may_be_a_string_too_and_what_follows_it_is_read()
     {
         await using var server = new ToolServer();

@@ -18,6 +18,10 @@ internal static class LeniencyTools
     public static string DescribeBooking(Booking booking, [MaxLength(2)] IReadOnlyList<Booking>? others = null) =>
         $"{booking.Guest} {booking.Seats} {string.Join(' ', booking.Others)} {others?.Count}";
 
+    /// <summary>Takes unions.</summary>
+    [McpTool(Leniency = McpLeniency.KnownMistakes)]
+    public static string DescribeUnions(List<Figure> figures, Pet pet) => $"{figures.Count} {pet}";
+
     /// <summary>Takes the same, exactly.</summary>
     [McpTool]
     public static string DescribeExactly(int number = -1, bool flag = false, Point? point = null, DateOnly? day = null) => $"{number} {flag} {point?.X} {day:o}";
