@@ -21,6 +21,13 @@ internal sealed class OptionsFromConfiguration(string server, IConfigurationSect
         [nameof(McpServerOptions.MaxQueuedCalls)] = static (options, value) => options.MaxQueuedCalls = Integer(value),
         [nameof(McpServerOptions.MaxSubscriptions)] = static (options, value) => options.MaxSubscriptions = Integer(value),
         [nameof(McpServerOptions.ChangingLists)] = static (options, value) => options.ChangingLists = Choice<McpLists>(value),
+        [nameof(McpServerOptions.QuestionTimeout)] = static (options, value) => options.QuestionTimeout = Time(value),
+        [nameof(McpServerOptions.MaxQuestions)] = static (options, value) => options.MaxQuestions = Integer(value),
+        [nameof(McpServerOptions.MaxQuestionsPerClient)] = static (options, value) => options.MaxQuestionsPerClient = Integer(value),
+        [nameof(McpServerOptions.RequestStateKeys)] = static (options, value) =>
+        {
+            foreach (var key in value.GetChildren()) options.RequestStateKeys.Add(Key(key));
+        },
         [nameof(McpServerOptions.ShutdownTimeout)] = static (options, value) => options.ShutdownTimeout = Time(value),
         [nameof(McpServerOptions.CacheTimeToLive)] = static (options, value) => options.CacheTimeToLive = Time(value),
         [nameof(McpServerOptions.ExceptionDetail)] = static (options, value) => options.ExceptionDetail = Choice<McpExceptionDetail>(value),
@@ -52,6 +59,15 @@ internal sealed class OptionsFromConfiguration(string server, IConfigurationSect
 
     public static TimeSpan Time(IConfigurationSection value) =>
         TimeSpan.TryParse(value.Value, CultureInfo.InvariantCulture, out var time) ? time : throw Unreadable(value, "a time such as 00:00:30");
+
+    // A key must not be repeated in a message, so what is wrong is told without it.
+    private static byte[] Key(IConfigurationSection value)
+    {
+        byte[] key = new byte[value.Value?.Length ?? 0];
+        return Convert.TryFromBase64String(value.Value ?? "", key, out int length) && length > 0
+            ? key[..length]
+            : throw new InvalidOperationException($"The configuration {value.Path} must be a key in base64.");
+    }
 
     private static T Choice<T>(IConfigurationSection value)
         where T : struct, Enum

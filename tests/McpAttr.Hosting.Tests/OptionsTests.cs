@@ -10,7 +10,7 @@ namespace McpAttr.Hosting.Tests;
 public class OptionsTests
 {
     /// <summary>Options that are objects of the program, or nothing that a hosted server reads.</summary>
-    private static readonly string[] NotInConfigurations = ["Services", "Log", "TimeProvider", "DevelopmentVerbs"];
+    private static readonly string[] NotInConfigurations = ["Services", "Log", "TimeProvider", "DevelopmentVerbs", "ReplayStore"];
 
     [Fact]
     public async Task The_application_does_not_start_with_options_that_are_out_of_range()
@@ -62,11 +62,24 @@ public class OptionsTests
     [Fact]
     public void Every_option_that_can_be_text_can_be_in_a_configuration() => Assert.Equal(
         typeof(McpServerOptions).GetProperties().Where(static option => option.SetMethod is not null).Select(static option => option.Name).Except(NotInConfigurations).Order(),
-        OptionsFromConfiguration.Names.Except(["MemberLimits"]).Order());
+        OptionsFromConfiguration.Names.Except(["MemberLimits", "RequestStateKeys"]).Order());
 
     [Fact]
     public void Every_limit_can_be_in_a_configuration() =>
         Assert.Equal(typeof(McpLimits).GetProperties().Select(static limit => limit.Name).Order(), LimitsFromConfiguration.Names.Order());
+
+    [Fact]
+    public void The_keys_of_rounds_are_base64_and_never_repeated_in_a_message()
+    {
+        byte[] first = [.. Enumerable.Repeat((byte)1, 32)];
+        byte[] second = [.. Enumerable.Repeat((byte)2, 32)];
+        var options = Bind(new() { ["Mcp:RequestStateKeys:0"] = Convert.ToBase64String(first), ["Mcp:RequestStateKeys:1"] = Convert.ToBase64String(second) });
+
+        Assert.Equal([first, second], options.RequestStateKeys);
+        Assert.Equal(
+            "The configuration Mcp:RequestStateKeys:0 must be a key in base64.",
+            Assert.Throws<InvalidOperationException>(() => Bind(new() { ["Mcp:RequestStateKeys:0"] = "no key" })).Message);
+    }
 
     [Fact]
     public void A_section_of_the_configuration_sets_limits()
