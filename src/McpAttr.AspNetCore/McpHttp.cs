@@ -39,7 +39,7 @@ public static class McpHttp
         });
 
         if (arguments.Verb is { } verb && options!.Server.DevelopmentVerbs) return await Verb.RunAsync(McpCatalog.Entry!, options.Server, verb, cancellationToken).ConfigureAwait(false);
-        await app.StartAsync(cancellationToken).ConfigureAwait(false);
+        await app.StartAsync(CancellationToken.None).ConfigureAwait(false);
         foreach (string address in app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses)
             Diagnostics.StandardError.Write($"Listening on {address}/mcp", null);
         await app.WaitForShutdownAsync(cancellationToken).ConfigureAwait(false);
