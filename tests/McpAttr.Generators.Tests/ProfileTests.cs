@@ -174,7 +174,7 @@ public sealed class ProfileTests
     public void Full_says_in_keywords_all_that_portable_says_in_words() => Each(ProfileName.Full, Tools, static (tool, input, output) => Assert.All(Nodes(input), static node =>
     {
         var description = node.TryGetProperty("description", out var text) ? text.GetString()! : "";
-        Assert.DoesNotMatch("Format: (UUID|YYYY|URI|ISO|e-mail|URL|Base64|base64)|Above|Below|One of|Not:|Keys:|The keys|Example|Deprecated", description);
+        Assert.DoesNotMatch("Format: (UUID|YYYY|ISO 8601 date|e-mail|URL|Base64|base64)|Above|Below|One of|Not:|Keys:|The keys|Example|Deprecated", description);
     }));
 
     [Fact]

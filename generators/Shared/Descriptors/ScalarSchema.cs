@@ -23,11 +23,12 @@ internal readonly record struct ScalarSchema(string Type, string? Format = null,
 
         // The format "time" (RFC 3339) demands an offset, which a TimeOnly does not have.
         ScalarKind.TimeOnly => new("string", Note: "Format: HH:MM:SS."),
-        ScalarKind.Uri => Text(profile, "uri-reference", "Format: URI."),
 
-        // The format "duration" (RFC 3339) has neither a sign nor a fraction, and a TimeSpan may be written with both.
-        ScalarKind.TimeSpan when direction == Direction.Output => new("string", Note: Duration),
-        ScalarKind.TimeSpan => Text(profile, "duration", Duration),
+        // The formats "uri" and "uri-reference" (RFC 3986) forbid characters that a Uri takes, such as letters beyond ASCII.
+        ScalarKind.Uri => new("string", Note: "Format: URI."),
+
+        // The format "duration" (RFC 3339) has neither a sign nor a fraction, and a TimeSpan may be read and written with both.
+        ScalarKind.TimeSpan => new("string", Note: Duration),
         ScalarKind.Version => new("string", Note: "Format: version such as 1.2.3."),
         ScalarKind.Bytes when profile.HasContentEncoding => new("string", Encoding: "base64"),
         ScalarKind.Bytes => new("string", Note: "Format: base64."),

@@ -27,7 +27,7 @@ internal static class SchemaProfiles
     /// <summary>OpenAI's strict mode.</summary>
     public static readonly SchemaProfile OpenAiStrict = new()
     {
-        Formats = new(["date-time", "date", "duration", "email", "uuid"]),
+        Formats = new(["date-time", "date", "email", "uuid"]),
         HasExclusiveBounds = true,
         HasEnumOfAnyType = true,
         HasDefault = false,
