@@ -8,6 +8,5 @@ namespace McpAttr.Schemas.Corpus;
 /// <param name="Value">What it was given.</param>
 /// <param name="Result">What it gave back as JSON, or null when it was not called.</param>
 /// <param name="Fault">What the caller was told instead.</param>
-/// <param name="IsWhole">The value has every member and no null.</param>
 /// <param name="IsMutation">The value may be none that the schema allows.</param>
-internal sealed record Case(string Tool, string Type, JsonNode? Value, string? Result, string? Fault, bool IsWhole, bool IsMutation);
+internal sealed record Case(string Tool, string Type, JsonNode? Value, string? Result, string? Fault, bool IsMutation);

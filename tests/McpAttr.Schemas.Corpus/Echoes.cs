@@ -55,25 +55,24 @@ internal sealed class Echoes
             var mutator = new Mutator(random);
             for (int sample = 0; sample < samples; sample++)
             {
-                bool isWhole = sample % 2 == 0;
-                var value = new Sampler(random, schema) { IsWhole = isWhole }.Sample(schema);
-                cases.Add(await CallAsync(client, number, value, isWhole, isMutation: false));
+                var value = new Sampler(random, schema) { IsWhole = sample % 2 == 0 }.Sample(schema);
+                cases.Add(await CallAsync(client, number, value, isMutation: false));
                 for (int mutation = 0; mutation < mutations; mutation++)
-                    cases.Add(await CallAsync(client, number, mutator.Mutate(value), isWhole: false, isMutation: true));
+                    cases.Add(await CallAsync(client, number, mutator.Mutate(value), isMutation: true));
             }
         }
 
         return cases;
     }
 
-    private async Task<Case> CallAsync(McpTestClient client, string number, JsonNode? value, bool isWhole, bool isMutation)
+    private async Task<Case> CallAsync(McpTestClient client, string number, JsonNode? value, bool isMutation)
     {
         string tool = "full_" + number;
         string text = value?.ToJsonString() ?? "null";
         var result = await client.CallAsync(tool, McpArguments.FromJson($"{{\"value\":{text}}}"));
         bool isRefused = result.IsError && result.Text.StartsWith(tool + " was not called", StringComparison.Ordinal);
         if (result.IsError && !isRefused) throw new InvalidOperationException($"{TypeOf(tool)}: {text} gave {result.Text}");
-        return new Case(tool, TypeOf(tool).ToString(), value, isRefused ? null : result.Structured.GetRawText(), isRefused ? result.Text : null, isWhole, isMutation);
+        return new Case(tool, TypeOf(tool).ToString(), value, isRefused ? null : result.Structured.GetRawText(), isRefused ? result.Text : null, isMutation);
     }
 
     private static JsonObject Standalone(JsonObject input)

@@ -20,8 +20,7 @@ internal sealed class RandomTypes(Random random)
         "ImmutableArray<{0}>", "ImmutableList<{0}>",
     ];
 
-    // Those that keep the order of what they are given; a comparison needs it.
-    private static readonly string[] Sets = ["HashSet<{0}>", "IReadOnlySet<{0}>", "ISet<{0}>"];
+    private static readonly string[] Sets = ["HashSet<{0}>", "IReadOnlySet<{0}>", "ISet<{0}>", "ImmutableHashSet<{0}>", "FrozenSet<{0}>"];
 
     private static readonly string[] Dictionaries =
     [

@@ -10,7 +10,7 @@ internal sealed class Sampler(Random random, JsonObject root)
 
     private static readonly string[] Texts = ["ab", "x y", "\U0001f600\U0001f600", "\"quoted\"", "\\u0041", "a\nb", "éèê"];
 
-    /// <summary>Every member is there and nothing is null, so a value that is read and written is the same again.</summary>
+    /// <summary>Every member is there and nothing is null.</summary>
     public bool IsWhole { get; init; }
 
     public JsonNode? Sample(JsonObject schema, int depth = 0)
