@@ -27,6 +27,7 @@ internal sealed class SentQuestions(McpCall call) : CallQuestions(call)
         var json = message.BeginJson();
         json.WriteStartObject();
         question.WriteParams(json, id: question is UrlQuestion ? Guid.NewGuid().ToString() : null);
+        Call.Context.Trace.WriteMeta(json);
         json.WriteEndObject();
         json.Flush();
         message.Append("}\n"u8);
