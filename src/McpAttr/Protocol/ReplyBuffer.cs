@@ -13,6 +13,7 @@ internal sealed class ReplyBuffer : IBufferWriter<byte>
 {
     private const int InitialSize = 4096;
     private const int KeptSize = 1 << 20;
+    private const int LargestKeptSize = 1 << 22;
 
     // What arguments may be, a result may be: they may be echoed.
     private const int DeepestResult = McpServerOptions.DeepestDepth;
@@ -50,11 +51,15 @@ internal sealed class ReplyBuffer : IBufferWriter<byte>
     /// <summary>What was written from <paramref name="start"/> on.</summary>
     public ReadOnlySpan<byte> From(int start) => _bytes.AsSpan(start, Length - start);
 
-    /// <summary>Empties the buffer; one that a large message made large is given back.</summary>
+    /// <summary>
+    /// Empties the buffer. One that a large message made large is given back when the next message needs less: a long list is asked for again and again, and
+    /// getting memory for it costs many times what copying it does.
+    /// </summary>
     public void Clear()
     {
+        if (Length == 0) return;
+        if (_bytes.Length > (Length > KeptSize ? LargestKeptSize : KeptSize)) _bytes = new byte[InitialSize];
         Length = 0;
-        if (_bytes.Length > KeptSize) _bytes = new byte[InitialSize];
     }
 
     public void Truncate(int length) => Length = length;
@@ -222,7 +227,9 @@ internal sealed class ReplyBuffer : IBufferWriter<byte>
     /// <summary>The old array is left to those who still read it: a lane that is taken over has its answers copied meanwhile.</summary>
     private void Grow(int count)
     {
-        var larger = new byte[Math.Max(checked(Length + count), _bytes.Length * 2)];
+        // A little more than is asked for, because hardly a message ends with its largest part.
+        int needed = checked(Length + count);
+        var larger = GC.AllocateUninitializedArray<byte>(Math.Max(checked(needed + (needed / 8)), _bytes.Length * 2));
         _bytes.AsSpan(0, Length).CopyTo(larger);
         _bytes = larger;
     }

@@ -37,6 +37,32 @@ public class ReplyBufferTests
     }
 
     [Fact]
+    public void The_memory_of_a_large_answer_is_kept_for_another_one_and_given_back_after_a_small_one()
+    {
+        var buffer = new ReplyBuffer();
+        byte[] large = new byte[3_000_000];
+        Answer(large);
+
+        Assert.Equal(0, Allocated(large));
+        Answer([1]);
+        Assert.True(Allocated(large) >= large.Length);
+
+        long Allocated(ReadOnlySpan<byte> answer)
+        {
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            Answer(answer);
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+
+        void Answer(ReadOnlySpan<byte> answer)
+        {
+            buffer.Append(answer);
+            buffer.Append((byte)'}');
+            buffer.Clear();
+        }
+    }
+
+    [Fact]
     public void Text_is_written_as_it_is_but_for_what_JSON_must_escape()
     {
         var buffer = new ReplyBuffer();
