@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using McpAttr.Execution.Tests.Kit;
-using McpAttr.Execution.Tests.Schemas;
+using McpAttr.SchemaKit;
 
 namespace McpAttr.Execution.Tests;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Text;
 using System.Text.Json.Nodes;
+using McpAttr.SchemaKit;
 using McpAttr.Testing;
 
 namespace McpAttr.Schemas.Corpus;
@@ -52,13 +53,11 @@ internal sealed class Echoes
             var random = new Random(HashCode.Combine(i) ^ _seed);
             string number = i.ToString(CultureInfo.InvariantCulture);
             var schema = InputSchema("full_" + number);
-            var mutator = new Mutator(random);
             for (int sample = 0; sample < samples; sample++)
             {
-                var value = new Sampler(random, schema) { IsWhole = sample % 2 == 0 }.Sample(schema);
+                var value = new Sampler(schema, new RandomChoices(random)) { Optionals = sample % 2 == 0 ? Optionals.There : Optionals.Chosen }.Sample(schema);
                 cases.Add(await CallAsync(client, number, value, isMutation: false));
-                for (int mutation = 0; mutation < mutations; mutation++)
-                    cases.Add(await CallAsync(client, number, mutator.Mutate(value), isMutation: true));
+                foreach (var mutation in Mutations.Some(value, random, mutations)) cases.Add(await CallAsync(client, number, mutation, isMutation: true));
             }
         }
 

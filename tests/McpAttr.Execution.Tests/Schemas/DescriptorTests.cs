@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using McpAttr.Catalog;
+using McpAttr.SchemaKit;
 
 namespace McpAttr.Execution.Tests.Schemas;
 
