@@ -23,6 +23,15 @@ public sealed class McpMemoryEventStore : IMcpEventStore
         _maxBytes = maxBytes;
     }
 
+    /// <summary>How much is kept now.</summary>
+    internal long Bytes
+    {
+        get
+        {
+            lock (_gate) return _bytes;
+        }
+    }
+
     /// <inheritdoc/>
     public void Append(string sessionId, string streamId, long sequence, ReadOnlySpan<byte> message)
     {

@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Http.Features;
 namespace McpAttr.AspNetCore.Tests;
 
 /// <summary>The budgets of memory: 2 KB for a call above what the server underneath needs, and 2 KB for a session that nobody uses.</summary>
+[Collection(nameof(Alone))]
 public class AllocationTests
 {
     private const int Budget = 2048;

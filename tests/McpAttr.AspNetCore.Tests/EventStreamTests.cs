@@ -63,6 +63,9 @@ public class EventStreamTests
     [Theory]
     [InlineData("text/event-stream;q=0, application/json", "application/json")]
     [InlineData("*/*", "application/json")]
+    [InlineData("text/html", "application/json")]
+    [InlineData("nonsense", "application/json")]
+    [InlineData("", "application/json")]
     [InlineData("Text/Event-Stream; q=0.5", "text/event-stream")]
     [InlineData("text/event-stream", "text/event-stream")]
     public async Task What_the_client_accepts_decides(string accept, string mediaType)

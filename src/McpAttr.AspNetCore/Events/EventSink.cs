@@ -21,6 +21,8 @@ internal sealed class EventSink
     private PooledBytes _waiting = new();
     private PooledBytes _spare = new();
     private bool _isWriting;
+    private bool _isWritten;
+    private bool _isAborting;
     private SinkState _state;
 
     /// <param name="context">The request. Nothing of its response was sent yet.</param>
@@ -45,27 +47,30 @@ internal sealed class EventSink
     /// <summary>Ends when the response has: all is written, or nobody reads it any more.</summary>
     public Task Completion => _completion.Task;
 
-    /// <summary>Sends an event.</summary>
+    /// <summary>Sends an event. A client that has left too much unread loses its connection instead.</summary>
     /// <param name="id">Its id, or null when it has none.</param>
     /// <param name="message">A message on one line.</param>
     public void Write(string? id, ReadOnlySpan<byte> message)
     {
+        if (!TryWrite(id, message)) Overflow();
+    }
+
+    /// <summary>Sends an event if the client has read enough of what was sent before.</summary>
+    /// <returns>False when it has not. What is sent to a client that is gone counts as read.</returns>
+    public bool TryWrite(string? id, ReadOnlySpan<byte> message)
+    {
         lock (_gate)
         {
-            if (_state != SinkState.Open) return;
-            if (_waiting.Length > 0 && _waiting.Length + message.Length > _maxUnread)
-            {
-                Overflow();
-                return;
-            }
-
+            if (_state != SinkState.Open) return true;
+            if (_waiting.Length > 0 && _waiting.Length + message.Length > _maxUnread) return false;
             if (id is not null) AppendField("id: "u8, Encoding.ASCII.GetBytes(id));
             AppendField("data: "u8, message.TrimEnd((byte)'\n'));
             _waiting.Append("\n"u8);
-            if (!TryBeginWriting()) return;
+            if (!TryBeginWriting()) return true;
         }
 
         _ = DrainAsync();
+        return true;
     }
 
     /// <summary>Says when the client is to come back if it loses the stream.</summary>
@@ -128,11 +133,29 @@ internal sealed class EventSink
     /// <summary>The client does not read. What it missed, it may come back for, if the stream can be resumed.</summary>
     private void Overflow()
     {
-        _state = SinkState.Over;
-        _waiting.Release();
+        lock (_gate)
+        {
+            if (_state == SinkState.Over) return;
+            _state = SinkState.Over;
+            _waiting.Release();
+            _isAborting = true;
+            _isWritten = TryBeginWriting();
+        }
 
-        // Something waits, so somebody writes: that ends with the connection.
-        ThreadPool.UnsafeQueueUserWorkItem(static context => context.Abort(), _context, preferLocal: false);
+        // Somewhere else, because what hears of it may need locks that are held here.
+        ThreadPool.UnsafeQueueUserWorkItem(static sink => sink.AbortConnection(), this, preferLocal: false);
+    }
+
+    private void AbortConnection()
+    {
+        _context.Abort();
+        lock (_gate)
+        {
+            _isAborting = false;
+            if (!_isWritten) return;
+        }
+
+        Finish();
     }
 
     /// <summary>The client is gone.</summary>
@@ -201,6 +224,10 @@ internal sealed class EventSink
         {
             _state = SinkState.Over;
             _waiting.Release();
+            _isWritten = true;
+
+            // The response must not end before that: its context would be another request's.
+            if (_isAborting) return;
         }
 
         _keepAlive.Dispose();

@@ -99,9 +99,14 @@ internal sealed class EventStream(McpEndpoint endpoint, HttpSession? session, Ev
         }
     }
 
-    /// <summary>Sends what is kept of a stream.</summary>
+    /// <summary>Sends what is kept of a stream. When that is more than a client may leave unread, the response ends, and the client comes back for the rest.</summary>
     public static void Replay(IReadOnlyList<McpStoredEvent> events, string streamId, EventSink sink)
     {
-        foreach (var kept in events) sink.Write(new EventId(streamId, kept.Sequence).ToString(), kept.Message.Span);
+        foreach (var kept in events)
+        {
+            if (sink.TryWrite(new EventId(streamId, kept.Sequence).ToString(), kept.Message.Span)) continue;
+            sink.End();
+            return;
+        }
     }
 }

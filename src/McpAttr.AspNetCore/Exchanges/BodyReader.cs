@@ -29,11 +29,13 @@ internal static class BodyReader
 
     /// <summary>Waits for the whole body. It is to be released by <see cref="Release"/>.</summary>
     /// <exception cref="BadHttpRequestException">The body is longer than the limit, or came too slowly.</exception>
-    public static async Task<ReadOnlySequence<byte>> ReadAsync(PipeReader reader, int maxBytes, CancellationToken cancellationToken)
+    /// <exception cref="IOException">The client is gone.</exception>
+    public static async Task<ReadOnlySequence<byte>> ReadAsync(PipeReader reader, int maxBytes)
     {
         while (true)
         {
-            var result = await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
+            // Without a token: a client that is gone ends the read by itself.
+            var result = await reader.ReadAsync(CancellationToken.None).ConfigureAwait(false);
             if (result.Buffer.Length > maxBytes)
             {
                 // The server reads the rest itself, or closes the connection.

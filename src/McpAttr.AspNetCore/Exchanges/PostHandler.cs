@@ -24,7 +24,7 @@ internal static class PostHandler
         ReadOnlySequence<byte> body;
         try
         {
-            body = await BodyReader.ReadAsync(context.Request.BodyReader, maxBytes, context.RequestAborted).ConfigureAwait(false);
+            body = await BodyReader.ReadAsync(context.Request.BodyReader, maxBytes).ConfigureAwait(false);
         }
         catch (BadHttpRequestException exception)
         {
@@ -35,7 +35,8 @@ internal static class PostHandler
         }
         catch (Exception exception) when (exception is IOException or OperationCanceledException)
         {
-            // The client died in the middle: there is nobody to answer.
+            // The client died in the middle: there is nobody to answer. Else Kestrel would wait for the rest of the body, and log that it cannot.
+            context.Abort();
             return;
         }
 

@@ -36,6 +36,19 @@ internal sealed class RawClient : IDisposable
         }
     }
 
+    /// <summary>Reads until the server has sent a text, which it must.</summary>
+    public async Task ReadUntilAsync(string text)
+    {
+        byte[] buffer = new byte[4096];
+        var read = new StringBuilder();
+        while (!read.ToString().Contains(text, StringComparison.Ordinal))
+        {
+            int count = await _socket.ReceiveAsync(buffer, TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+            if (count == 0) Assert.Fail($"The server has not sent '{text}' but: {read}");
+            read.Append(Encoding.UTF8.GetString(buffer, 0, count));
+        }
+    }
+
     /// <summary>What the server sends until it closes the connection.</summary>
     public async Task<string> ReadToEndAsync()
     {

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,6 +28,10 @@ internal sealed class TestApp : IAsyncDisposable
     public HttpClient Client { get; }
 
     public WebApplication App => _app;
+
+    /// <summary>What serves <c>/mcp</c>.</summary>
+    public McpEndpoint Endpoint => (McpEndpoint)_app.Services.GetRequiredService<EndpointDataSource>().Endpoints
+        .Single(static endpoint => endpoint is RouteEndpoint { RoutePattern.RawText: "/mcp" }).RequestDelegate!.Target!;
 
     /// <summary>What the application has logged as a warning or worse.</summary>
     public RecordedLog Log { get; }
