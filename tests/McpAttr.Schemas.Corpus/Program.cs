@@ -5,14 +5,13 @@ using McpAttr.Schemas.Corpus;
 // Writes the schemas and the cases as one JSON object a line, for a judge: dotnet run -- [SEED [TYPES]]
 int seed = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 1;
 int types = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 200;
-var echoes = new Echoes(seed, types);
+var echoes = new Echoes(seed, types, Echoes.Portable, Echoes.Full);
 
-for (int i = 0; i < types; i++)
+for (int number = 0; number < echoes.Count; number++)
 {
-    foreach (string profile in new[] { "portable", "full" })
+    foreach (string profile in new[] { Echoes.Portable, Echoes.Full })
     {
-        string tool = $"{profile}_{i}";
-        Write(new JsonObject { ["tool"] = tool, ["input"] = echoes.InputSchema(tool), ["output"] = echoes.OutputSchema(tool).DeepClone() });
+        Write(new JsonObject { ["tool"] = RandomProgram.Name(profile, number), ["input"] = echoes.InputSchema(profile, number), ["output"] = echoes.OutputSchema(profile, number).DeepClone() });
     }
 }
 
@@ -20,8 +19,8 @@ foreach (var call in await echoes.CallAsync(samples: 6, mutations: 6))
 {
     Write(new JsonObject
     {
-        ["case"] = call.Tool,
-        ["type"] = call.Type,
+        ["case"] = RandomProgram.Name(Echoes.Full, call.Number),
+        ["type"] = call.Type.ToString(),
         ["value"] = call.Value?.DeepClone(),
         ["mutation"] = call.IsMutation,
         ["fault"] = call.Fault,

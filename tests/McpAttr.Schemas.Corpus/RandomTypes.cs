@@ -131,11 +131,13 @@ internal sealed class RandomTypes(Random random)
     private string Property(int depth, int index)
     {
         string type = Next(depth + 1);
-        return random.Next(4) switch
+        return random.Next(5) switch
         {
             0 => $"public {type}? M{index} {{ get; set; }} ",
             1 => $"{Constraint(type)}public required {type} M{index} {{ get; init; }} ",
             2 => $"[JsonPropertyName(\"the {index}th\")] public {type}? M{index} {{ get; init; }} ",
+            3 when type is "int" or "long" => $"public {type} M{index} {{ get; init; }} = 7; ",
+            3 when type is "string" => $"public {type} M{index} {{ get; set; }} = \"seven\"; ",
             _ => $"public required {type} M{index} {{ get; set; }} ",
         };
     }

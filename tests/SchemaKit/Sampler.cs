@@ -36,7 +36,7 @@ internal sealed class Sampler(JsonObject root, IChoices choices)
         if (schema["const"] is { } constant) return constant.DeepClone();
         if (schema["enum"] is JsonArray allowed) return Pick(schema, "value", [.. allowed.Where(IsWanted)])?.DeepClone();
         if ((schema["anyOf"] ?? schema["oneOf"]) is JsonArray alternatives) return Sample(Pick(schema, "alternative", [.. alternatives.OfType<JsonObject>().Where(IsWanted)]), depth);
-        if (schema["type"] is null) return JsonNode.Parse(Pick(schema, "anything", ["null", "1e2", "\"any\"", "[true]", "{\"a\":{}}"]));
+        if (schema["type"] is null) return JsonNode.Parse(Pick(schema, "anything", ["1e2", "\"any\"", "[true]", "{\"a\":{}}", .. IsNullDenied(schema) ? System.Array.Empty<string>() : ["null"]]));
         return TypeOf(schema) switch
         {
             "null" => null,
@@ -49,6 +49,8 @@ internal sealed class Sampler(JsonObject root, IChoices choices)
             var type => throw new NotSupportedException($"The type {type} is not known: {schema.ToJsonString()}"),
         };
     }
+
+    private static bool IsNullDenied(JsonObject schema) => ((string?)schema["description"])?.EndsWith("Any JSON value but null.", StringComparison.Ordinal) == true;
 
     private JsonObject Resolve(string reference)
     {

@@ -64,9 +64,8 @@ internal sealed partial class SchemaWriter(JsonText json, Direction direction, E
             case ContextShape { Schema: var literal }:
                 json.Raw(LiteralSchema.Describe(literal, notes.Description));
                 break;
-            case RawShape:
-                BeginNode().Member("description", notes.InWords(profile, ["Any JSON value."]));
-                End(notes);
+            case RawShape raw:
+                WriteRaw(raw, notes);
                 break;
             case NamedShape named when _definitions[named.Id] is EnumDefinition enumeration:
                 WriteEnum(named, enumeration, notes with { Description = notes.Description ?? enumeration.Description });
@@ -224,6 +223,19 @@ internal sealed partial class SchemaWriter(JsonText json, Direction direction, E
         ScalarShape { Kind: ScalarKind.String } => null,
         _ => "The keys are integers.",
     };
+
+    // A JsonElement can be null itself; a JsonNode is then no object.
+    private void WriteRaw(RawShape raw, Annotations notes)
+    {
+        var isNull = raw.IsNullable || raw.IsValueType;
+        BeginNode().Member("description", notes.InWords(profile, [isNull ? "Any JSON value." : "Any JSON value but null."]));
+        if (!isNull && profile.HasNot)
+        {
+            json.Name("not").BeginObject().Member("type", "null").EndObject();
+        }
+
+        End(notes);
+    }
 
     private void WriteEnum(NamedShape shape, EnumDefinition enumeration, Annotations notes)
     {
