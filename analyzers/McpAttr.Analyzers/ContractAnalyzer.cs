@@ -63,6 +63,8 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
         Rules.FilterCannotBeMade,
         Rules.FilterDoesNotFit,
         Rules.LimitIsOutOfRange,
+        Rules.VisibilityCannotBeMade,
+        Rules.HiddenIsShared,
         Rules.FormIsNotFlat,
         Rules.TypeIsNoForm,
         Rules.QuestionDoesNotFit,

@@ -47,6 +47,8 @@ internal static class RuleIds
     public const string ContractMemberIsMissing = "MCPA0056";
     public const string ContractIsNotUpToDate = "MCPA0057";
     public const string ContractIsUnreadable = "MCPA0058";
+    public const string VisibilityCannotBeMade = "MCPA0060";
+    public const string HiddenIsShared = "MCPA0061";
     public const string FormIsNotFlat = "MCPA0075";
     public const string TypeIsNoForm = "MCPA0076";
     public const string QuestionDoesNotFit = "MCPA0077";

@@ -28,6 +28,32 @@ public sealed class FilterTests
         """;
 
     [Fact]
+    public void Visibility_of_methods_classes_and_the_assembly() => VerifyGenerator.Run(
+        """
+        using System;
+        using McpAttr;
+
+        [assembly: McpVisible<SignedIn>]
+
+        internal sealed class SignedIn : IMcpVisibility
+        {
+            public bool IsVisible(McpMemberInfo member, McpViewer viewer) => viewer.User.Identity is { IsAuthenticated: true };
+        }
+
+        internal sealed class Admins(IServiceProvider services) : IMcpVisibility
+        {
+            public bool IsVisible(McpMemberInfo member, McpViewer viewer) => services is not null && viewer.User.IsInRole("admin");
+        }
+
+        [McpVisible<Admins>]
+        internal static class Users
+        {
+            [McpTool, McpVisible<Admins>] internal static void Ban(string name) { }
+            [McpResource("users://banned")] internal static string Banned() => "";
+        }
+        """).MatchSnapshot();
+
+    [Fact]
     public void Filters_and_limits_of_methods_classes_and_the_assembly() => VerifyGenerator.Run(
         Filters.Replace("using McpAttr;\n", "using McpAttr;\n\n[assembly: McpFilter<Audit>(Order = 5)]\n[assembly: McpLimits(TimeoutSeconds = 30, CallsPerCaller = 100, PerSeconds = 0.5)]\n", StringComparison.Ordinal) +
         """

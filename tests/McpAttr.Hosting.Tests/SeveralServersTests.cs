@@ -51,7 +51,7 @@ public class SeveralServersTests
             exception.Message);
     }
 
-    private static IEnumerable<string> Names(McpServer server) => server.Tools.List.Select(static tool => Encoding.UTF8.GetString(tool.Name));
+    private static IEnumerable<string> Names(McpServer server) => server.Tools.Names;
 
     private sealed class Tagged(string name, string tag) : Catalog.McpTool
     {

@@ -2,21 +2,13 @@ using McpAttr.Roslyn.Model;
 
 namespace McpAttr.Generators.Emitting;
 
-/// <summary>Writes what runs around the calls of a member, and what they may use up.</summary>
+/// <summary>Writes what runs around the calls of a member, who sees it, and what its calls may use up.</summary>
 internal static class FilterWriter
 {
     public static void Write(SourceWriter source, PrimitiveModel primitive)
     {
-        if (primitive.Filters.Count > 0)
-        {
-            source.Line("public override IReadOnlyList<McpFilterFactory> Filters { get; } =").Line("[");
-            foreach (var filter in primitive.Filters)
-            {
-                source.Continue($"new McpFilterFactory(typeof({filter.Type}), static services => new {filter.Type}({Arguments(filter)}){NeedsServices(filter)}),");
-            }
-
-            source.Line("];").Line();
-        }
+        WriteMade(source, "McpFilterFactory", "Filters", primitive.Filters);
+        WriteMade(source, "McpVisibilityFactory", "Visibility", primitive.Visibility);
 
         if (primitive.Limits.Count > 0)
         {
@@ -28,6 +20,23 @@ internal static class FilterWriter
 
             source.Line("};").Line();
         }
+    }
+
+    /// <summary>Writes how the objects are made that the server has once for all calls.</summary>
+    private static void WriteMade(SourceWriter source, string factory, string property, EquatableArray<FilterModel> made)
+    {
+        if (made.Count == 0)
+        {
+            return;
+        }
+
+        source.Line($"public override IReadOnlyList<{factory}> {property} {{ get; }} =").Line("[");
+        foreach (var one in made)
+        {
+            source.Continue($"new {factory}(typeof({one.Type}), static services => new {one.Type}({Arguments(one)}){NeedsServices(one)}),");
+        }
+
+        source.Line("];").Line();
     }
 
     private static string Arguments(FilterModel filter) => string.Join(", ", filter.ConstructorArguments.Select(static argument =>

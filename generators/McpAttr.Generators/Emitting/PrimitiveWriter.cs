@@ -27,7 +27,7 @@ internal abstract class PrimitiveWriter(PrimitiveModel primitive, string kind, s
             Source.Using(
                 "System",
                 "System.CodeDom.Compiler",
-                primitive.Completions.Count > 0 || primitive.Filters.Count > 0 ? "System.Collections.Generic" : null,
+                primitive.Completions.Count > 0 || primitive.Filters.Count > 0 || primitive.Visibility.Count > 0 ? "System.Collections.Generic" : null,
                 method.RunsAsync || completions.Exists(static completion => completion.RunsAsync) ? "System.Threading.Tasks" : null,
                 "McpAttr.Calls",
                 "McpAttr.Catalog",

@@ -33,6 +33,9 @@ internal sealed record PrimitiveModel
     /// <summary>What runs around its calls, the outermost first.</summary>
     public required EquatableArray<FilterModel> Filters { get; init; }
 
+    /// <summary>What decides who sees it.</summary>
+    public required EquatableArray<FilterModel> Visibility { get; init; }
+
     /// <summary>What its calls may use up.</summary>
     public required EquatableArray<LimitModel> Limits { get; init; }
 

@@ -44,9 +44,20 @@ internal static class FilterParser
             return null;
         }
 
-        if (Constructor(types, type) is not { } constructor)
+        if (Make(types, type, warnings) is not { } filter)
         {
             findings.Add(Rules.FilterCannotBeMade, attribute, type.ShortName());
+            return null;
+        }
+
+        return filter;
+    }
+
+    /// <summary>How generated code makes an object that belongs to no call; null when it cannot.</summary>
+    public static FilterModel? Make(KnownTypes types, INamedTypeSymbol type, SilencedWarnings warnings)
+    {
+        if (Constructor(types, type) is not { } constructor)
+        {
             return null;
         }
 

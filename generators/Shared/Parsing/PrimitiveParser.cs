@@ -46,6 +46,7 @@ internal sealed class PrimitiveParser
         var icons = IconParser.Parse(Types, Method, Findings);
         var meta = MetaParser.Parse(Types, Method, Findings);
         var filters = FilterParser.Parse(_declaration, _warnings);
+        var visibility = VisibilityParser.Parse(_declaration, _warnings);
         var limits = LimitParser.Parse(_declaration);
         if (Findings.Any || result is null)
         {
@@ -69,6 +70,7 @@ internal sealed class PrimitiveParser
             InputSchema = schema?.Json,
             Completions = completions.ToEquatableArray(),
             Filters = filters.ToEquatableArray(),
+            Visibility = visibility.ToEquatableArray(),
             Limits = limits.ToEquatableArray(),
             Inputs = _inputs.Definitions,
             Outputs = _outputs.Definitions,

@@ -27,6 +27,11 @@ internal static class ResourceParser
         var uri = attribute.ConstructorArguments is [{ Value: string text }] ? text : "";
         var parts = UriOf(declaration, uri);
         CheckNumbers(declaration);
+        if (primitive.Visibility.Count > 0 && attribute.Named("CacheSeconds") is int and >= 0 && attribute.Named("CachePrivate") is not true)
+        {
+            declaration.Findings.Add(Rules.HiddenIsShared, declaration.Method, declaration.Method.Name);
+        }
+
         if (!declaration.Findings.Any)
         {
             CheckVariables(declaration, primitive, parts);

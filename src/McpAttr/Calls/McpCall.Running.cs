@@ -17,7 +17,7 @@ public sealed partial class McpCall
     /// <summary>The call that this is another writer of, or null when this is the whole of it.</summary>
     private McpCall? Whole => _run?.Whole;
 
-    private CallPlan? Plan => Connection.Server.Plans?.Find(Target);
+    private CallPlan? Plan => Target.Plan ?? Connection.Server.Plans?.Find(Target);
 
     /// <summary>Takes a copy of the request, for a call that runs when the transport's buffer holds something else.</summary>
     internal void Detach(int length)

@@ -50,6 +50,9 @@ public sealed partial class McpCall
     /// <summary>The request's id as JSON.</summary>
     internal ReadOnlySpan<byte> Id => _id.AsSpan(0, _idLength);
 
+    /// <summary>Who sent the request.</summary>
+    internal Sender Sender => new(Connection, Era, _meta.Whole.Of(Message), Origin);
+
     /// <summary>What tells callers apart.</summary>
     internal object Caller => Origin?.Caller ?? Connection;
 

@@ -47,6 +47,9 @@ public sealed partial class McpContext : IProgress<McpProgress>
     /// <summary>Who calls, by its own word, or null when it does not say. Not to be trusted for anything that matters.</summary>
     public McpClientInfo? ClientInfo => _call.Era.ClientInfo(_call.Connection, _meta);
 
+    /// <summary>The server: its tools, resources and prompts may come and go. It may be kept.</summary>
+    public McpServer Server => _call.Connection.Server;
+
     /// <summary>Tells clients what has changed. It may be kept: it works after the call, too.</summary>
     public McpNotifier Notifier => _call.Connection.Server.Notifier;
 
@@ -92,8 +95,8 @@ public sealed partial class McpContext : IProgress<McpProgress>
         }
     }
 
-    /// <summary>The client wants messages of this severity.</summary>
-    public bool WantsLog(McpLogLevel level) => level >= _logLevel;
+    /// <summary>The client wants messages of this severity, and was told that the server has any.</summary>
+    public bool WantsLog(McpLogLevel level) => level >= _logLevel && _call.Connection.Server.OffersLogging;
 
     /// <summary>Sends a message to the client's log, if it wants messages of this severity. Never put secrets or personal data in it.</summary>
     /// <param name="level">The severity.</param>

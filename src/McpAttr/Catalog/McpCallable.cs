@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using McpAttr.Calls;
+using McpAttr.Filters;
 using McpAttr.Protocol;
 
 namespace McpAttr.Catalog;
@@ -30,6 +31,9 @@ public abstract class McpCallable
     /// prompts, the variables of a URI.
     /// </summary>
     public virtual ReadOnlySpan<byte> ArgumentsSchema => default;
+
+    /// <summary>What is done around the calls of this, where that is no server's to say because it is of one server alone; else null.</summary>
+    internal CallPlan? Plan { get; set; }
 
     /// <summary>What this is, as the first word of a line in the log.</summary>
     internal abstract string Kind { get; }

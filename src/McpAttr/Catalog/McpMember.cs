@@ -19,6 +19,12 @@ public abstract class McpMember : McpCallable
     /// <summary>What attributes run around its calls, the outermost first.</summary>
     public virtual IReadOnlyList<McpFilterFactory> Filters => [];
 
+    /// <summary>Who sees it, by attributes: all must agree.</summary>
+    public virtual IReadOnlyList<McpVisibilityFactory> Visibility => [];
+
+    /// <summary>What it was made of, where a program has added it to a server; else null.</summary>
+    internal virtual McpDefinition? Definition => null;
+
     /// <summary>What attributes say that its calls may use up, or null.</summary>
     public virtual McpLimits? Limits => null;
 

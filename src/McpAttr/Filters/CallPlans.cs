@@ -36,13 +36,14 @@ internal sealed class CallPlans
         _options.OwnMemberLimits?.Check(members);
         foreach (var member in members)
         {
-            if (Plan(member) is { } plan) _plans.Add(member, plan);
+            if (Of(member) is { } plan) _plans.Add(member, plan);
         }
 
         return _plans.Count > 0;
     }
 
-    private CallPlan? Plan(McpMember member)
+    /// <summary>Makes the plan of a member; null when nothing is done around its calls.</summary>
+    public CallPlan? Of(McpMember member)
     {
         var limits = (_options.OwnMemberLimits?.GetValueOrDefault(member.NameText) ?? new McpLimits()).Or(member.Limits).Or(_options.Limits);
         string name = $"{member.Kind.ToLowerInvariant()} '{member.NameText}'";

@@ -30,6 +30,9 @@ internal abstract class Connection(McpServer server, int expectedCalls = CallTab
     /// <summary>Tells the client what has changed.</summary>
     public ChangeFeed Feed => LazyInitializer.EnsureInitialized(ref _feed, () => new ChangeFeed(this));
 
+    /// <summary>Nothing is hidden from it: it is the developer's.</summary>
+    public virtual bool SeesAll => false;
+
     /// <summary>All requests and answers share one stream, so that the end of a request is the end of no stream.</summary>
     public virtual bool HasOneStream => false;
 

@@ -73,27 +73,30 @@ internal abstract class Era
     public void ResourceNotFound(ReplyBuffer reply, ReadOnlySpan<byte> id, string uri, string message) =>
         reply.Error(id, new RpcError(ResourceNotFoundCode, message), [.. "{\"uri\":"u8, .. JsonString.Quote(uri), (byte)'}']);
 
-    /// <summary>The handlers that both eras have; the lists end with what this era says about keeping them.</summary>
-    protected List<MethodHandler> CommonHandlers(McpServer server, byte[] listTail)
+    /// <summary>What follows a list, from its comma on: what the era says about keeping it.</summary>
+    public abstract ReadOnlySpan<byte> ListTail(ServerModel model);
+
+    /// <summary>The handlers that both eras have.</summary>
+    protected List<MethodHandler> CommonHandlers(McpServer server)
     {
         List<MethodHandler> handlers = [];
         if (server.OffersTools)
         {
-            handlers.Add(new ListHandler("tools/list", "tools", server.Tools.List, this, listTail, server.Options.PageSize));
-            handlers.Add(new CallHandler<McpTool>("tools/call", "tool", server.Tools));
+            handlers.Add(new ListHandler("tools/list", "tools", server, static model => model.Tools.List, this));
+            handlers.Add(new CallHandler<McpTool>("tools/call", "tool", static model => model.Tools));
         }
 
         if (server.OffersResources)
         {
-            handlers.Add(new ListHandler("resources/list", "resources", server.Resources.List, this, listTail, server.Options.PageSize));
-            handlers.Add(new ListHandler("resources/templates/list", "resourceTemplates", server.Templates.List, this, listTail, server.Options.PageSize));
+            handlers.Add(new ListHandler("resources/list", "resources", server, static model => model.Resources.List, this));
+            handlers.Add(new ListHandler("resources/templates/list", "resourceTemplates", server, static model => model.Templates.List, this));
             handlers.Add(new ReadResourceHandler(server));
         }
 
         if (server.OffersPrompts)
         {
-            handlers.Add(new ListHandler("prompts/list", "prompts", server.Prompts.List, this, listTail, server.Options.PageSize));
-            handlers.Add(new CallHandler<McpPrompt>("prompts/get", "prompt", server.Prompts));
+            handlers.Add(new ListHandler("prompts/list", "prompts", server, static model => model.Prompts.List, this));
+            handlers.Add(new CallHandler<McpPrompt>("prompts/get", "prompt", static model => model.Prompts));
         }
 
         if (server.OffersCompletions) handlers.Add(new CompleteHandler(server));

@@ -1,6 +1,5 @@
 using System.Text;
 using McpAttr.Asking.Replay;
-using McpAttr.Calls;
 using McpAttr.Catalog;
 using McpAttr.Diagnostics;
 using McpAttr.Filters;
@@ -10,12 +9,14 @@ using McpAttr.Server.Eras;
 using McpAttr.Server.Subscriptions;
 using McpAttr.Server.Verbs;
 using McpAttr.Transport;
+using McpAttr.Visibility;
 
 namespace McpAttr;
 
-/// <summary>A server: a catalog and the options it is served with. It never changes, and one object serves any number of connections.</summary>
-public sealed class McpServer
+/// <summary>A server: a catalog and the options it is served with. One object serves any number of connections.</summary>
+public sealed partial class McpServer
 {
+    private ServerModel _model;
     private RequestStateSealer? _sealer;
     private IMcpReplayStore? _replayStore;
     private int _questions;
@@ -25,21 +26,23 @@ public sealed class McpServer
         Catalog = catalog;
         Options = options;
         Failures = new Failures(options);
-        Tools = new MemberTable<McpTool>(catalog.Tools, tool => tool.Name.ToArray());
-        Resources = new MemberTable<McpResource>(Where(catalog.Resources, isTemplate: false), resource => resource.Uri.ToArray());
-        Templates = new MemberTable<McpResource>(Where(catalog.Resources, isTemplate: true), resource => resource.Uri.ToArray());
-        Prompts = new MemberTable<McpPrompt>(catalog.Prompts, prompt => prompt.Name.ToArray());
-        foreach (var tool in catalog.Tools) Include(tool);
+        Plans = CallPlans.Of(catalog, options);
+        List<McpTool> tools = [.. catalog.Tools];
+        List<McpResource> resources = [.. catalog.Resources];
+        List<McpPrompt> prompts = [.. catalog.Prompts];
+        bool isChanged = options.AddsMembers?.AddTo(this, tools, resources, prompts) ?? false;
+        _model = ServerModel.Of(tools, resources, prompts, Views.Of([.. tools, .. resources, .. prompts], options), isChanged);
+        CheckCacheScope(resources);
+        foreach (var tool in tools) Include(tool);
         var subscriptions = options.Subscriptions ?? catalog.Subscriptions;
-        foreach (var resource in catalog.Resources)
+        foreach (var resource in resources)
         {
             Include(resource);
             OffersSubscriptions |= resource.IsSubscribable;
             subscriptions ??= resource.Subscriptions;
         }
 
-        foreach (var prompt in catalog.Prompts) Include(prompt);
-        Plans = CallPlans.Of(catalog, options);
+        foreach (var prompt in prompts) Include(prompt);
         ChangingLists = options.ChangingLists ?? catalog.ChangingLists;
         Subscribers = OffersSubscriptions || ChangingLists != McpLists.None ? subscriptions?.Open(options.MaxSubscriptions) : null;
         Notifier = new McpNotifier(Subscribers, ChangingLists);
@@ -62,14 +65,15 @@ public sealed class McpServer
     /// <summary>The clients that are being served.</summary>
     internal OpenConnections Connections { get; } = new();
 
-    internal MemberTable<McpTool> Tools { get; }
+    /// <summary>What it offers now. Who needs two things of it asks once.</summary>
+    internal ServerModel Model
+    {
+        get => Volatile.Read(ref _model);
+        set => Volatile.Write(ref _model, value);
+    }
 
-    /// <summary>The resources with a URI of their own.</summary>
-    internal MemberTable<McpResource> Resources { get; }
-
-    internal MemberTable<McpResource> Templates { get; }
-
-    internal MemberTable<McpPrompt> Prompts { get; }
+    /// <summary>Held while what is offered changes.</summary>
+    internal Lock Gate { get; } = new();
 
     internal Era Legacy { get; }
 
@@ -78,11 +82,11 @@ public sealed class McpServer
     internal Failures Failures { get; }
 
     /// <summary>There are tools. A server without anything says so by an empty list of them.</summary>
-    internal bool OffersTools => Tools.List.Count > 0 || ChangingLists.HasFlag(McpLists.Tools) || !(OffersResources || OffersPrompts);
+    internal bool OffersTools => Model.Tools.List.Count > 0 || ChangingLists.HasFlag(McpLists.Tools) || !(OffersResources || OffersPrompts);
 
-    internal bool OffersResources => Resources.List.Count + Templates.List.Count > 0 || ChangingLists.HasFlag(McpLists.Resources);
+    internal bool OffersResources => Model.Resources.List.Count + Model.Templates.List.Count > 0 || ChangingLists.HasFlag(McpLists.Resources);
 
-    internal bool OffersPrompts => Prompts.List.Count > 0 || ChangingLists.HasFlag(McpLists.Prompts);
+    internal bool OffersPrompts => Model.Prompts.List.Count > 0 || ChangingLists.HasFlag(McpLists.Prompts);
 
     /// <summary>Some resource says when it changes.</summary>
     internal bool OffersSubscriptions { get; }
@@ -197,42 +201,17 @@ public sealed class McpServer
         return 0;
     }
 
-    private static List<McpResource> Where(IReadOnlyList<McpResource> resources, bool isTemplate)
+    /// <exception cref="ArgumentException">Anybody may share what not everybody may see.</exception>
+    private void CheckCacheScope(List<McpResource> resources)
     {
-        var found = new List<McpResource>();
+        if (Options.CacheScope == McpCacheScope.Public && !_model.IsForEverybody)
+            throw new ArgumentException("CacheScope says that anybody may share the lists of the server, but not everybody sees them, or they are not the compiler's; leave it out.");
+        if (_model.Views is not { } views) return;
         foreach (var resource in resources)
         {
-            if (resource.IsTemplate == isTemplate) found.Add(resource);
+            if (resource.CacheTimeToLive is not null && !resource.CacheIsPrivate && views.Hides(resource))
+                throw new ArgumentException($"Anybody may share what was read of the resource '{resource.NameText}', but not everybody sees it: set CachePrivate beside CacheSeconds.");
         }
-
-        return found;
-    }
-
-    /// <summary>The URI is one of a resource that says when it changes.</summary>
-    internal bool CanSubscribe(ReadOnlySpan<byte> uri)
-    {
-        if (!UriSyntax.IsAbsolute(uri)) return false;
-        if (Resources.Find(uri) is { } resource) return resource.IsSubscribable;
-
-        var buffer = ReplyBuffer.Rent();
-        bool isSubscribable = FindTemplate(uri, new UriVariables(buffer)) is { IsSubscribable: true };
-        ReplyBuffer.Return(buffer);
-        return isSubscribable;
-    }
-
-    /// <summary>The first template that the URI is one of, or null.</summary>
-    /// <param name="uri">The URI.</param>
-    /// <param name="variables">Takes the values of the template's variables.</param>
-    internal McpResource? FindTemplate(ReadOnlySpan<byte> uri, UriVariables variables)
-    {
-        foreach (var template in Templates.List)
-        {
-            variables.Clear();
-            var parts = new McpUriReader(uri, variables);
-            if (template.TryMatch(ref parts)) return template;
-        }
-
-        return null;
     }
 
     private void Include(McpMember member)

@@ -2,7 +2,9 @@ using McpAttr.Calls;
 using McpAttr.Catalog;
 using McpAttr.Filters;
 using McpAttr.Limits;
+using McpAttr.Members;
 using McpAttr.Server;
+using McpAttr.Visibility;
 
 namespace McpAttr;
 
@@ -10,6 +12,7 @@ namespace McpAttr;
 public sealed class McpServerOptions
 {
     private McpLists? _changingLists;
+    private OwnDefinitions? _definitions;
 
     /// <summary>The server's name for programs. Default: the catalog's.</summary>
     public string? Name { get; set; }
@@ -69,6 +72,24 @@ public sealed class McpServerOptions
     /// around those that attributes name.
     /// </summary>
     public IList<IMcpFilter> Filters => OwnFilters ??= [];
+
+    /// <summary>
+    /// Who sees which tools, resources and prompts; all must agree, these and those that attributes name (<see cref="McpVisibleAttribute{TVisibility}"/>).
+    /// Default: everybody sees everything.
+    /// </summary>
+    public IList<IMcpVisibility> Visibility => OwnVisibility ??= [];
+
+    /// <summary>
+    /// Tools, resources and prompts that the server has from its start beside those that attributes declare. Those that come and go later are added
+    /// to <see cref="McpServer.Tools"/>, <see cref="McpServer.Resources"/> and <see cref="McpServer.Prompts"/>. Default: none.
+    /// </summary>
+    public IList<McpDefinition> Definitions => _definitions ??= [];
+
+    /// <summary>
+    /// For whom a client may keep the lists and the description of the server (<c>cacheScope</c>, 2026-07-28). Default: for anybody as long as nothing hides a
+    /// member and the lists are the compiler's own; else for who asked, and then <see cref="McpCacheScope.Public"/> is an error.
+    /// </summary>
+    public McpCacheScope? CacheScope { get; set; }
 
     /// <summary>What calls of each tool, resource and prompt may use up where its attributes say nothing. Default: no limits.</summary>
     public McpLimits? Limits { get; set; }
@@ -133,6 +154,12 @@ public sealed class McpServerOptions
 
     /// <summary>The limits by name, or null when nobody has asked for them.</summary>
     internal OwnMemberLimits? OwnMemberLimits { get; private set; }
+
+    /// <summary>What hides members, or null when nobody has asked for the list.</summary>
+    internal OwnVisibility? OwnVisibility { get; private set; }
+
+    /// <summary>What adds members, or null when nobody has asked for the list.</summary>
+    internal IAddsMembers? AddsMembers => _definitions;
 
     /// <summary>How clients hear of lists that change, or null when the catalog says it.</summary>
     internal McpSubscriptions? Subscriptions { get; private set; }

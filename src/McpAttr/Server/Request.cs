@@ -37,6 +37,9 @@ internal ref struct Request(Connection connection, ref readonly Message message,
 
     public readonly ReadOnlySpan<byte> Params => Message.Params.Of(Utf8);
 
+    /// <summary>Who sent it.</summary>
+    public readonly Sender Sender => new(connection, Era!, Message.Meta.Whole.Of(Utf8), call.Origin);
+
     /// <summary>Refuses a request before its method counts.</summary>
     public Outcome Refuse(RpcError error, int status = HttpStatus.BadRequest, scoped ReadOnlySpan<byte> data = default)
     {

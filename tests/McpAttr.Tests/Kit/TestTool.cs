@@ -20,6 +20,11 @@ internal sealed class TestTool(string name, Func<McpCall, object> run) : McpTool
 
     public override bool UsesContext => true;
 
+    public override IReadOnlyList<McpVisibilityFactory> Visibility => VisibleBy;
+
+    /// <summary>What attributes name that decides who sees it.</summary>
+    public IReadOnlyList<McpVisibilityFactory> VisibleBy { get; init; } = [];
+
     /// <summary>Returns its argument <c>text</c>.</summary>
     public static TestTool Echo { get; } = new("echo", ReadText);
 

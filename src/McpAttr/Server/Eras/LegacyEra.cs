@@ -12,7 +12,7 @@ internal sealed class LegacyEra : Era
 {
     public LegacyEra(McpServer server)
     {
-        List<MethodHandler> handlers = [new InitializeHandler(server), new PingHandler(), .. CommonHandlers(server, listTail: [])];
+        List<MethodHandler> handlers = [new InitializeHandler(server), new PingHandler(), .. CommonHandlers(server)];
         if (server.OffersLogging) handlers.Add(new SetLogLevelHandler());
         if (server.OffersSubscriptions) handlers.AddRange(server.Subscribers!.LegacyHandlers(server));
         Methods = MethodHandler.Table(handlers);
@@ -31,6 +31,8 @@ internal sealed class LegacyEra : Era
     protected override int ResourceNotFoundCode => -32002;
 
     public override ReadOnlySpan<byte> DescriptorOf(McpMember member) => member.Descriptor;
+
+    public override ReadOnlySpan<byte> ListTail(ServerModel model) => default;
 
     public override void AppendResultMeta(ReplyBuffer reply, ReadOnlySpan<byte> meta)
     {

@@ -32,7 +32,7 @@ internal sealed class ListenTarget(McpServer server, Subscribers subscribers) : 
 
         var listener = new ModernListener(call, subscribers);
         var lists = filter.Lists & server.ChangingLists;
-        var watched = filter.Uris.FindAll(uri => server.CanSubscribe(Encoding.UTF8.GetBytes(uri)));
+        var watched = filter.Uris.FindAll(uri => server.Model.CanSubscribe(Encoding.UTF8.GetBytes(uri), call.Sender));
         listener.Watch(lists);
         if (!watched.TrueForAll(uri => listener.TryWatch(uri, server.Options.MaxSubscriptions)) || !subscribers.TryAdd(listener))
         {

@@ -14,6 +14,9 @@ internal sealed class ModernEra : Era
     private readonly byte[] _resultOpening;
     private readonly byte[] _roundOpening;
     private readonly string _supported;
+    private readonly byte[] _publicTail;
+    private readonly byte[] _privateTail;
+    private readonly bool _isPrivate;
 
     public ModernEra(McpServer server)
     {
@@ -22,9 +25,12 @@ internal sealed class ModernEra : Era
         _roundOpening = [.. ",\"result\":{\"resultType\":\"input_required\",\"_meta\":{\"io.modelcontextprotocol/serverInfo\":"u8, .. server.Info, .. "},"u8];
         _supported = string.Join(',', Array.ConvertAll([.. ProtocolVersion.Modern, .. ProtocolVersion.Legacy], version => $"\"{version.Name}\""));
 
-        // server/utilities/caching: nothing here depends on who asks, so anybody may share it.
-        byte[] cacheHints = Encoding.ASCII.GetBytes($",\"ttlMs\":{(long)server.Options.CacheTimeToLive.TotalMilliseconds},\"cacheScope\":\"public\"");
-        List<MethodHandler> handlers = [new DiscoverHandler(server, _supported, cacheHints), .. CommonHandlers(server, cacheHints)];
+        // server/utilities/caching: what depends on nobody who asks, anybody may share.
+        string timeToLive = $",\"ttlMs\":{(long)server.Options.CacheTimeToLive.TotalMilliseconds},\"cacheScope\":";
+        _isPrivate = server.Options.CacheScope == McpCacheScope.Private;
+        _publicTail = Encoding.ASCII.GetBytes(timeToLive + "\"public\"");
+        _privateTail = Encoding.ASCII.GetBytes(timeToLive + "\"private\"");
+        List<MethodHandler> handlers = [new DiscoverHandler(server, this, _supported), .. CommonHandlers(server)];
         if (server.Subscribers is { } subscribers) handlers.Add(subscribers.ModernHandler(server));
         Methods = MethodHandler.Table(handlers);
     }
@@ -46,6 +52,8 @@ internal sealed class ModernEra : Era
     protected override int ResourceNotFoundCode => RpcError.InvalidParamsCode;
 
     public override ReadOnlySpan<byte> DescriptorOf(McpMember member) => member.ModernDescriptor;
+
+    public override ReadOnlySpan<byte> ListTail(ServerModel model) => _isPrivate || !model.IsForEverybody ? _privateTail : _publicTail;
 
     /// <summary>The opening ends with a <c>_meta</c>, which takes the members of the other one.</summary>
     public override void AppendResultMeta(ReplyBuffer reply, ReadOnlySpan<byte> meta)

@@ -9,7 +9,7 @@ namespace McpAttr.Server.Handlers;
 /// <param name="method">The method.</param>
 /// <param name="kind">What such a member is called in messages.</param>
 /// <param name="members">The members.</param>
-internal sealed class CallHandler<TMember>(string method, string kind, MemberTable<TMember> members) : MethodHandler
+internal sealed class CallHandler<TMember>(string method, string kind, Func<ServerModel, MemberTable<TMember>> members) : MethodHandler
     where TMember : McpMember
 {
     private readonly byte[] _method = Encoding.ASCII.GetBytes(method);
@@ -22,7 +22,7 @@ internal sealed class CallHandler<TMember>(string method, string kind, MemberTab
         if (!request.Message.Name.Exists) return null;
         var name = JsonString.Unescape(request.Message.Name.Of(request.Utf8));
         if (NameFault(headers, name, "params.name") is { } fault) return fault;
-        if (members.Find(name) is not McpTool tool) return null;
+        if (Find(name, in request) is not McpTool tool) return null;
         foreach (var argument in tool.HeaderArguments)
         {
             if (argument.Fault(headers, request.Message.Arguments.Of(request.Utf8)) is { } mismatch) return mismatch;
@@ -38,8 +38,14 @@ internal sealed class CallHandler<TMember>(string method, string kind, MemberTab
         if (message.ArgumentsAreNoObject) return request.Fail(RpcError.InvalidParams("'arguments' must be an object."));
 
         var name = JsonString.Unescape(message.Name.Of(request.Utf8));
-        return members.Find(name) is { } member
+        return Find(name, in request) is { } member
             ? Run(ref request, member)
             : request.Fail(RpcError.InvalidParams($"Unknown {kind}: {Encoding.UTF8.GetString(name)}"));
+    }
+
+    private TMember? Find(ReadOnlySpan<byte> name, in Request request)
+    {
+        var model = request.Connection.Server.Model;
+        return model.Shown(members(model).Find(name), request.Sender);
     }
 }

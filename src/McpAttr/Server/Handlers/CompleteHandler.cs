@@ -30,7 +30,7 @@ internal sealed class CompleteHandler(McpServer server) : MethodHandler
         if (ParamsReader.IsTwice(context, "arguments"u8)) return request.Fail(RpcError.InvalidParams("'context' has a member twice."));
         if (!TryReadText(argument, "name"u8, out var name) || !TryReadText(argument, "value"u8, out var value))
             return request.Fail(RpcError.InvalidParams("'argument' must have a 'name' and a 'value', both strings."));
-        if (!TryFind(reference, out var member, out string? fault)) return request.Fail(RpcError.InvalidParams(fault));
+        if (!TryFind(reference, request.Sender, out var member, out string? fault)) return request.Fail(RpcError.InvalidParams(fault));
 
         foreach (var completion in member.Completions)
         {
@@ -43,19 +43,20 @@ internal sealed class CompleteHandler(McpServer server) : MethodHandler
             : request.Answer("\"completion\":{\"values\":[],\"total\":0,\"hasMore\":false}"u8);
     }
 
-    private bool TryFind(ReadOnlySpan<byte> reference, out McpMember member, out string fault)
+    private bool TryFind(ReadOnlySpan<byte> reference, in Sender sender, out McpMember member, out string fault)
     {
+        var model = server.Model;
         member = null!;
         fault = "'ref' must have the type 'ref/prompt' and a 'name', or the type 'ref/resource' and a 'uri'.";
         if (!TryReadText(reference, "type"u8, out var type)) return false;
         if (type.SequenceEqual("ref/prompt"u8) && TryReadText(reference, "name"u8, out var name))
         {
-            member = server.Prompts.Find(name)!;
+            member = model.Shown(model.Prompts.Find(name), in sender)!;
             fault = $"Unknown prompt: {Encoding.UTF8.GetString(name)}";
         }
         else if (type.SequenceEqual("ref/resource"u8) && TryReadText(reference, "uri"u8, out var uri))
         {
-            member = server.Templates.Find(uri)!;
+            member = model.Shown(model.Templates.Find(uri), in sender)!;
             fault = $"Unknown resource template: {Encoding.UTF8.GetString(uri)}";
         }
 

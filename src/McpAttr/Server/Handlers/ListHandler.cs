@@ -7,88 +7,96 @@ using McpAttr.Protocol;
 
 namespace McpAttr.Server.Handlers;
 
-/// <summary>Answers one of the lists (server/tools, server/resources, server/prompts). It is put together once; a page of it is one copy.</summary>
+/// <summary>Answers one of the lists (server/tools, server/resources, server/prompts).</summary>
 internal sealed class ListHandler : MethodHandler
 {
     private readonly byte[] _method;
     private readonly byte[] _opening;
-    private readonly Lazy<(byte[] Descriptors, int[] Starts)> _list;
-    private readonly byte[] _tail;
-    private readonly int _pageSize;
+    private readonly McpServer _server;
+    private readonly Era _era;
+    private readonly Func<ServerModel, IReadOnlyList<McpMember>> _members;
+    private readonly IReadOnlyList<McpMember> _first;
+    private RenderedList? _rendered;
 
     /// <param name="method">The method.</param>
     /// <param name="property">The result's member that holds the list.</param>
+    /// <param name="server">What is served.</param>
     /// <param name="members">What is listed.</param>
     /// <param name="era">Whose descriptors are shown.</param>
-    /// <param name="tail">What follows the list, from its comma on.</param>
-    /// <param name="pageSize">How many members a page holds; 0 for all.</param>
-    public ListHandler(string method, string property, IReadOnlyList<McpMember> members, Era era, byte[] tail, int pageSize)
+    public ListHandler(string method, string property, McpServer server, Func<ServerModel, IReadOnlyList<McpMember>> members, Era era)
     {
         _method = Encoding.ASCII.GetBytes(method);
         _opening = Encoding.ASCII.GetBytes($"\"{property}\":[");
-        _list = new(() => Render(members, era));
-        _tail = tail;
-        _pageSize = pageSize;
+        _server = server;
+        _members = members;
+        _era = era;
+        _first = members(server.Model);
     }
 
     public override ReadOnlySpan<byte> Method => _method;
 
+    private int PageSize => _server.Options.PageSize;
+
     public override Outcome Handle(ref Request request)
     {
-        var (descriptors, starts) = _list.Value;
-        int count = starts.Length - 1;
-        if (!TryReadCursor(request.Params, count, out int first)) return request.Fail(RpcError.InvalidParams("'cursor' is none of this list."));
-        int end = _pageSize == 0 ? count : Math.Min(first + _pageSize, count);
+        var model = _server.Model;
+        var list = Rendered(_members(model));
+        int[]? shown = model.Views?.Shown(list.Members, request.Sender);
+        int count = shown?.Length ?? list.Members.Count;
+        string stamp = shown is null ? list.Stamp : PageSize == 0 ? "" : list.StampOf(shown);
+        if (CursorFault(request.Params, count, stamp, out int first) is { } fault) return request.Fail(RpcError.InvalidParams(fault));
+        int end = PageSize == 0 ? count : Math.Min(first + PageSize, count);
 
         var reply = request.Reply;
         reply.BeginResult(request.Id, request.Era!.ResultOpening);
         reply.Append(_opening);
-
-        // Each descriptor has a comma behind it, which the last of a page leaves out.
-        if (end > first) reply.Append(descriptors.AsSpan(starts[first]..(starts[end] - 1)));
+        list.Write(reply, shown, first, end);
         reply.Append((byte)']');
         if (end < count)
         {
             reply.Append(",\"nextCursor\":\""u8);
-            reply.Append(end);
+            reply.Append(Encoding.ASCII.GetBytes(Cursor(end, stamp)));
             reply.Append((byte)'"');
         }
 
-        reply.Append(_tail);
+        reply.Append(_era.ListTail(model));
         reply.EndResult();
         return Outcome.Answer;
     }
 
-    /// <summary>A cursor is the number of the page's first member. Clients must not know that (server/utilities/pagination).</summary>
-    private bool TryReadCursor(ReadOnlySpan<byte> parameters, int count, out int first)
+    private RenderedList Rendered(IReadOnlyList<McpMember> members)
     {
+        var rendered = Volatile.Read(ref _rendered);
+        if (rendered?.Members == members) return rendered;
+        rendered = new RenderedList(members, _era, isFirst: members == _first);
+        Volatile.Write(ref _rendered, rendered);
+        return rendered;
+    }
+
+    /// <summary>
+    /// A cursor is the number of the page's first member, and which list it is of where that may be another one later. Clients must not know that
+    /// (server/utilities/pagination).
+    /// </summary>
+    private static string Cursor(int first, string stamp) =>
+        stamp.Length == 0 ? first.ToString(CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"{first}.{stamp}");
+
+    /// <summary>What is wrong with the request's cursor, or null when nothing is.</summary>
+    private string? CursorFault(ReadOnlySpan<byte> parameters, int count, string stamp, out int first)
+    {
+        const string None = "'cursor' is none of this list.";
         first = 0;
         var reader = new ParamsReader(parameters);
         while (reader.Next())
         {
             if (!reader.Is("cursor"u8) || reader.TokenType == JsonTokenType.Null) continue;
-            if (reader.TokenType != JsonTokenType.String) return false;
+            if (reader.TokenType != JsonTokenType.String) return None;
             var text = reader.Text;
-            bool valid = Utf8Parser.TryParse(text, out first, out int length) && length == text.Length
-                && _pageSize > 0 && first > 0 && first < count && first % _pageSize == 0
-                && text.SequenceEqual(Encoding.ASCII.GetBytes(first.ToString(CultureInfo.InvariantCulture)));
-            if (!valid) return false;
+            if (PageSize == 0 || !Utf8Parser.TryParse(text, out first, out int length) || first <= 0 || first % PageSize != 0) return None;
+            if (text.SequenceEqual(Encoding.ASCII.GetBytes(Cursor(first, stamp))) && first < count) return null;
+            bool isOfAnother = length == text.Length ? stamp.Length > 0 : text[length] == '.';
+            return isOfAnother ? "The list has changed since this cursor was given; list again from its start." : None;
         }
 
-        return true;
-    }
-
-    private static (byte[] Descriptors, int[] Starts) Render(IReadOnlyList<McpMember> members, Era era)
-    {
-        var buffer = new ReplyBuffer();
-        var starts = new int[members.Count + 1];
-        for (int i = 0; i < members.Count; i++)
-        {
-            buffer.Append(era.DescriptorOf(members[i]));
-            buffer.Append((byte)',');
-            starts[i + 1] = buffer.Length;
-        }
-
-        return (buffer.Bytes.ToArray(), starts);
+        return null;
     }
 }

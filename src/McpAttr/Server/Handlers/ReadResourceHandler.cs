@@ -19,17 +19,18 @@ internal sealed class ReadResourceHandler(McpServer server) : MethodHandler
         var uri = JsonString.Unescape(request.Message.Uri.Of(request.Utf8));
         string text = Encoding.UTF8.GetString(uri);
         if (!UriSyntax.IsAbsolute(uri)) return NotFound(request, text, $"This is no absolute URI: {text}");
-        if (server.Resources.Find(uri) is { } resource) return Run(ref request, resource, text);
+        var model = server.Model;
+        if (model.Shown(model.Resources.Find(uri), request.Sender) is { } resource) return Run(ref request, resource, text);
 
         var buffer = ReplyBuffer.Rent();
-        var outcome = ReadFromTemplate(ref request, uri, text, new UriVariables(buffer));
+        var outcome = ReadFromTemplate(ref request, model, uri, text, new UriVariables(buffer));
         ReplyBuffer.Return(buffer);
         return outcome;
     }
 
-    private Outcome ReadFromTemplate(ref Request request, ReadOnlySpan<byte> uri, string text, UriVariables variables)
+    private static Outcome ReadFromTemplate(ref Request request, ServerModel model, ReadOnlySpan<byte> uri, string text, UriVariables variables)
     {
-        if (server.FindTemplate(uri, variables) is not { } template) return NotFound(request, text, $"Resource not found: {text}");
+        if (model.FindTemplate(uri, variables, request.Sender) is not { } template) return NotFound(request, text, $"Resource not found: {text}");
         return variables.Undecodable is { } name
             ? NotFound(request, text, $"Resource not found: {text}\nThe variable '{name}' is not UTF-8 in percent-encoding.")
             : Run(ref request, template, text, variables.ToJson());

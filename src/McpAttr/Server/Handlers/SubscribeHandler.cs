@@ -29,7 +29,7 @@ internal sealed class SubscribeHandler(McpServer server, Subscribers subscribers
     public override Outcome Handle(ref Request request)
     {
         if (!TryReadUri(in request, out string uri)) return request.Fail(RpcError.InvalidParams("'uri' must be the URI of a resource."));
-        if (!server.CanSubscribe(Encoding.UTF8.GetBytes(uri)))
+        if (!server.Model.CanSubscribe(Encoding.UTF8.GetBytes(uri), request.Sender))
         {
             request.Era!.ResourceNotFound(request.Reply, request.Id, uri, $"There is no resource here that can be subscribed to: {uri}");
             return Outcome.Answer;

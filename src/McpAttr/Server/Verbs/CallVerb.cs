@@ -8,7 +8,7 @@ namespace McpAttr.Server.Verbs;
 internal static class CallVerb
 {
     public static Task<int> RunAsync(McpServer server, string name, string[] arguments, CancellationToken cancellationToken) =>
-        Answer.PrintAsync(server, server.Tools, "tool", name, tool => CallRequest.Write(tool, arguments), Print, cancellationToken);
+        Answer.PrintAsync(server, server.Model.Tools, "tool", name, tool => CallRequest.Write(tool, arguments), Print, cancellationToken);
 
     private static int Print(JsonElement result, MessageChannel standardOutput)
     {

@@ -9,6 +9,8 @@ internal sealed class DirectConnection(McpServer server) : Connection(server)
 {
     private readonly TaskCompletionSource<byte[]> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    public override bool SeesAll => true;
+
     public override void Notify(ReadOnlySpan<byte> message) => StandardStreams.WriteError(message);
 
     public override void Send(McpCall call, ReadOnlySpan<byte> answer) => _answer.TrySetResult(answer.ToArray());

@@ -10,10 +10,10 @@ internal static class ListVerb
     public static int Run(McpServer server)
     {
         var text = new StringBuilder();
-        foreach (var tool in server.Tools.List) Append(text, "", tool.Name, tool);
-        foreach (var resource in server.Resources.List) Append(text, "resource ", resource.Uri, resource);
-        foreach (var template in server.Templates.List) Append(text, "resource ", template.Uri, template);
-        foreach (var prompt in server.Prompts.List) Append(text, "prompt ", prompt.Name, prompt);
+        foreach (var tool in server.Model.Tools.List) Append(text, "", tool.Name, tool);
+        foreach (var resource in server.Model.Resources.List) Append(text, "resource ", resource.Uri, resource);
+        foreach (var template in server.Model.Templates.List) Append(text, "resource ", template.Uri, template);
+        foreach (var prompt in server.Model.Prompts.List) Append(text, "prompt ", prompt.Name, prompt);
         Verb.Print(text.ToString());
         return 0;
     }

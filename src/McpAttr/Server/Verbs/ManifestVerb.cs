@@ -16,14 +16,14 @@ internal static class ManifestVerb
             json.WriteStartObject();
             Write(json, "serverInfo", server.Info);
             Write(json, "capabilities", server.Capabilities);
-            if (server.OffersTools) WriteList(json, "tools", server, server.Tools.List);
+            if (server.OffersTools) WriteList(json, "tools", server, server.Model.Tools.List);
             if (server.OffersResources)
             {
-                WriteList(json, "resources", server, server.Resources.List);
-                WriteList(json, "resourceTemplates", server, server.Templates.List);
+                WriteList(json, "resources", server, server.Model.Resources.List);
+                WriteList(json, "resourceTemplates", server, server.Model.Templates.List);
             }
 
-            if (server.OffersPrompts) WriteList(json, "prompts", server, server.Prompts.List);
+            if (server.OffersPrompts) WriteList(json, "prompts", server, server.Model.Prompts.List);
             json.WriteEndObject();
         }
 

@@ -9,7 +9,7 @@ namespace McpAttr.Server.Verbs;
 internal static class PromptVerb
 {
     public static Task<int> RunAsync(McpServer server, string name, string[] arguments, CancellationToken cancellationToken) =>
-        Answer.PrintAsync(server, server.Prompts, "prompt", name, prompt => CallRequest.Write(prompt, arguments), Print, cancellationToken);
+        Answer.PrintAsync(server, server.Model.Prompts, "prompt", name, prompt => CallRequest.Write(prompt, arguments), Print, cancellationToken);
 
     private static int Print(JsonElement result, MessageChannel standardOutput)
     {

@@ -10,6 +10,9 @@ internal sealed class SlowCallables
 {
     private const int MaxMark = 64;
 
+    /// <summary>Members that were removed from their server are never observed again; so many marks say nothing any more.</summary>
+    private const int MaxMarked = 1024;
+
     private static readonly TimeSpan Fast = TimeSpan.FromMilliseconds(0.1);
 
     private readonly Lock _gate = new();
@@ -27,6 +30,7 @@ internal sealed class SlowCallables
     {
         lock (_gate)
         {
+            if (_marks.Count == MaxMarked) _marks.Clear();
             _marks.TryAdd(callable, 1);
             _any = true;
         }
