@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using McpAttr.Bench.Compiler;
+using McpAttr.Generators.Caching;
 using McpAttr.TestKit;
 
 namespace McpAttr.Generators.Tests;
@@ -39,6 +40,20 @@ public sealed class LargeProjectTests
         Assert.Equal(shapes, Reasons(result.TrackedSteps[TrackingNames.Shapes]).Count(static reason => reason is IncrementalStepRunReason.Modified or IncrementalStepRunReason.New));
         Assert.Equal(catalogs, Reasons(result.TrackedSteps[TrackingNames.Catalog]).Count(static reason => reason == IncrementalStepRunReason.Modified));
         Assert.Equal(tools + shapes + catalogs, Reasons(outputs).Count(static reason => reason != IncrementalStepRunReason.Cached));
+    }
+
+    /// <summary>The edited file itself is always parsed again; of the types' file there is nothing to parse.</summary>
+    [Theory]
+    [InlineData(nameof(EditKind.Unrelated), 0)]
+    [InlineData(nameof(EditKind.Body), 1)]
+    [InlineData(nameof(EditKind.Signature), 1)]
+    [InlineData(nameof(EditKind.Type), 2)]
+    public void Only_the_files_that_an_edit_reaches_are_parsed_again(string edit, int files)
+    {
+        var edited = Project.Edit(Enum.Parse<EditKind>(edit), 1);
+
+        Assert.Equal(files, edited.SyntaxTrees.Count(tree => tree.FilePath.StartsWith("Tools", StringComparison.Ordinal)
+            && !(Project.Compilation.ContainsSyntaxTree(tree) && ProjectStamp.Of(edited).Of(tree).IsSameAs(ProjectStamp.Of(Project.Compilation).Of(tree)))));
     }
 
     private static IEnumerable<IncrementalStepRunReason> Reasons(IEnumerable<IncrementalGeneratorRunStep> steps) =>

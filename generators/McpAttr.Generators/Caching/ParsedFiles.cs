@@ -17,27 +17,24 @@ internal static class ParsedFiles<T>
     public static T? Get(GeneratorAttributeSyntaxContext method, Func<IMethodSymbol, Compilation, CancellationToken, T?> parse, CancellationToken cancellationToken)
     {
         var compilation = method.SemanticModel.Compilation;
-        var stamp = ProjectStamp.Of(compilation);
-        var file = Files.GetValue(method.TargetNode.SyntaxTree, static _ => new ParsedFile());
-        return file.ModelsOf(stamp).GetOrAdd(method.TargetNode.SpanStart, _ => parse((IMethodSymbol)method.TargetSymbol, compilation, cancellationToken));
+        var tree = method.TargetNode.SyntaxTree;
+        var file = Files.GetValue(tree, static _ => new ParsedFile());
+        return file.ModelsOf(ProjectStamp.Of(compilation).Of(tree))
+            .GetOrAdd(method.TargetNode.SpanStart, _ => parse((IMethodSymbol)method.TargetSymbol, compilation, cancellationToken));
     }
 
     private sealed class ParsedFile
     {
         private readonly object _gate = new();
-        private ProjectStamp? _stamp;
+        private FileStamp? _stamp;
         private ConcurrentDictionary<int, T?> _models = new();
 
-        public ConcurrentDictionary<int, T?> ModelsOf(ProjectStamp stamp)
+        public ConcurrentDictionary<int, T?> ModelsOf(FileStamp stamp)
         {
             lock (_gate)
             {
-                if (!ReferenceEquals(stamp, _stamp))
-                {
-                    _models = stamp.Equals(_stamp) ? _models : new ConcurrentDictionary<int, T?>();
-                    _stamp = stamp;
-                }
-
+                _models = stamp.IsSameAs(_stamp) ? _models : new ConcurrentDictionary<int, T?>();
+                _stamp = stamp;
                 return _models;
             }
         }
