@@ -19,6 +19,7 @@ internal sealed class OptionsFromConfiguration(string server, IConfigurationSect
         [nameof(McpServerOptions.MaxDepth)] = static (options, value) => options.MaxDepth = Integer(value),
         [nameof(McpServerOptions.MaxRunningCalls)] = static (options, value) => options.MaxRunningCalls = Integer(value),
         [nameof(McpServerOptions.MaxQueuedCalls)] = static (options, value) => options.MaxQueuedCalls = Integer(value),
+        [nameof(McpServerOptions.MaxProgressPerSecond)] = static (options, value) => options.MaxProgressPerSecond = Integer(value),
         [nameof(McpServerOptions.MaxSubscriptions)] = static (options, value) => options.MaxSubscriptions = Integer(value),
         [nameof(McpServerOptions.ChangingLists)] = static (options, value) => options.ChangingLists = Choice<McpLists>(value),
         [nameof(McpServerOptions.QuestionTimeout)] = static (options, value) => options.QuestionTimeout = Time(value),
@@ -29,6 +30,7 @@ internal sealed class OptionsFromConfiguration(string server, IConfigurationSect
             foreach (var key in value.GetChildren()) options.RequestStateKeys.Add(Key(key));
         },
         [nameof(McpServerOptions.ShutdownTimeout)] = static (options, value) => options.ShutdownTimeout = Time(value),
+        [nameof(McpServerOptions.CacheScope)] = static (options, value) => options.CacheScope = Choice<McpCacheScope>(value),
         [nameof(McpServerOptions.CacheTimeToLive)] = static (options, value) => options.CacheTimeToLive = Time(value),
         [nameof(McpServerOptions.ExceptionDetail)] = static (options, value) => options.ExceptionDetail = Choice<McpExceptionDetail>(value),
         [nameof(McpServerOptions.Limits)] = static (options, value) => options.Limits = LimitsFromConfiguration.Read(value),

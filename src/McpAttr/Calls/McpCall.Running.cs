@@ -192,8 +192,12 @@ public sealed partial class McpCall
 
     private bool TryEnd(CallState state)
     {
-        // A report of progress that has begun must be out before the answer is.
+        // Reports of progress must be out before the answer is, one that has begun and one that waits.
         if (_context is null) return Leave(state);
-        lock (_context.Gate) return Leave(state);
+        lock (_context.Gate)
+        {
+            _context.EndProgress();
+            return Leave(state);
+        }
     }
 }

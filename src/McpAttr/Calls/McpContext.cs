@@ -15,7 +15,7 @@ public sealed partial class McpContext : IProgress<McpProgress>
     private readonly byte[] _meta;
     private readonly byte[] _progressToken;
     private readonly McpLogLevel? _logLevel;
-    private double _progress = double.NegativeInfinity;
+    private ProgressReports? _reports;
 
     internal McpContext(McpCall call, in RequestMeta meta, ReadOnlySpan<byte> message)
     {
@@ -62,7 +62,10 @@ public sealed partial class McpContext : IProgress<McpProgress>
     /// <summary>The client asked for progress, so reporting it is not in vain.</summary>
     public bool WantsProgress => _progressToken.Length > 0;
 
-    /// <summary>Says how far the call is, if the client asked for it.</summary>
+    /// <summary>
+    /// Says how far the call is, if the client asked for it. It may be said as often as is convenient: <see cref="McpServerOptions.MaxProgressPerSecond"/>
+    /// reports are sent in a second, of more the newest, and the last one of a call always.
+    /// </summary>
     /// <param name="progress">What is done, in the same unit as <paramref name="total"/>. What is not higher than before is not sent.</param>
     /// <param name="total">What there is to do, or null when nobody knows.</param>
     /// <param name="message">What is being done, or null.</param>
@@ -74,26 +77,11 @@ public sealed partial class McpContext : IProgress<McpProgress>
         if (total is { } finite && !double.IsFinite(finite)) throw new ArgumentOutOfRangeException(nameof(total), total, "The total must be a finite number.");
         if (!WantsProgress) return;
 
-        lock (Gate)
-        {
-            // basic/utilities/progress: it must increase with each report, and end with the call.
-            if (progress <= _progress || _call.State != CallState.Running) return;
-            _progress = progress;
-
-            var notification = ReplyBuffer.Rent();
-            notification.BeginNotification("notifications/progress"u8);
-            notification.Append("\"progressToken\":"u8);
-            notification.Append(_progressToken);
-            var json = notification.BeginMembers();
-            json.WriteNumber("progress"u8, progress);
-            if (total is { } known) json.WriteNumber("total"u8, known);
-            if (message is not null) json.WriteString("message"u8, message);
-            json.Flush();
-            notification.EndResult();
-            _call.Connection.Notify(_call, notification.Bytes);
-            ReplyBuffer.Return(notification);
-        }
+        lock (Gate) (_reports ??= new ProgressReports(_call, _progressToken)).Report(new McpProgress(progress, total, message));
     }
+
+    /// <summary>The call ends: its last report goes before the answer. The gate is held.</summary>
+    internal void EndProgress() => _reports?.End();
 
     /// <summary>The client wants messages of this severity, and was told that the server has any.</summary>
     public bool WantsLog(McpLogLevel level) => level >= _logLevel && _call.Connection.Server.OffersLogging;

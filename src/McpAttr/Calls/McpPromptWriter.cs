@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using McpAttr.Content;
 using McpAttr.Protocol;
 
 namespace McpAttr.Calls;
@@ -8,9 +9,14 @@ namespace McpAttr.Calls;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct McpPromptWriter
 {
+    private readonly McpCall _call;
     private readonly ReplyBuffer _reply;
 
-    internal McpPromptWriter(McpCall call) => _reply = call.BeginResult();
+    internal McpPromptWriter(McpCall call)
+    {
+        _call = call;
+        _reply = call.BeginResult();
+    }
 
     /// <summary>One message of the person's; null is none.</summary>
     public void Text(string? value) => Message(value is null ? null : new McpPromptMessage(McpRole.User, value));
@@ -32,6 +38,7 @@ public readonly struct McpPromptWriter
     /// <summary>A whole result; null is one without messages.</summary>
     public void Result(McpPromptResult? value)
     {
+        if (value?.Meta is { } meta) _call.Era.AppendResultMeta(_reply, MetaJson.ToUtf8(meta));
         if (value?.Description is { } description)
         {
             _reply.Append("\"description\":"u8);

@@ -50,6 +50,9 @@ public sealed class McpServerOptions
     /// </summary>
     public int MaxQueuedCalls { get; set; } = 10_000;
 
+    /// <summary>How many reports of progress of one call are sent in a second; of more the newest, and the last one of a call always. Default: 20.</summary>
+    public int MaxProgressPerSecond { get; set; } = 20;
+
     /// <summary>
     /// How many requests <c>subscriptions/listen</c> may be open at once, and how many resources one client may watch; more are refused with
     /// error 429. Default: 1,000.

@@ -22,6 +22,7 @@ internal static class OptionFaults
             faults.Add($"{nameof(options.MaxDepth)} must be from {ShallowestDepth} to {McpServerOptions.DeepestDepth}, and is {options.MaxDepth}.");
         AtLeast(nameof(options.MaxRunningCalls), options.MaxRunningCalls, 1);
         AtLeast(nameof(options.MaxQueuedCalls), options.MaxQueuedCalls, 0);
+        AtLeast(nameof(options.MaxProgressPerSecond), options.MaxProgressPerSecond, 1);
         AtLeast(nameof(options.MaxSubscriptions), options.MaxSubscriptions, 0);
         if (options.ShutdownTimeout < TimeSpan.Zero || options.ShutdownTimeout > TimeSpan.FromMilliseconds(int.MaxValue))
             faults.Add($"{nameof(options.ShutdownTimeout)} must be from 0 to 24 days, and is {options.ShutdownTimeout}.");

@@ -51,6 +51,68 @@ public class ContextTests
     }
 
     [Theory]
+    [ClassData(typeof(Eras))]
+    public async Task Of_a_flood_of_reports_so_many_go_out_in_a_second_and_the_last_before_the_answer(bool modern)
+    {
+        var clock = new ManualTime();
+        var goOn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var flood = TestTool.Async("flood", async Task<string> (call) =>
+        {
+            for (int i = 1; i <= 1000; i++) call.Context.ReportProgress(i, 3000, $"at {i}");
+            await goOn.Task;
+            for (int i = 1001; i <= 3000; i++) call.Context.ReportProgress(i, 3000);
+            call.Context.ReportProgress(5);
+            return "done";
+        });
+        await using var server = new LoopFixture(
+            options =>
+            {
+                options.TimeProvider = clock;
+                options.MaxProgressPerSecond = 2;
+            },
+            flood).Initialized();
+
+        server.Channel.Send(Rpc.CallWithMeta(1, "flood", (modern ? Rpc.ModernMembers + "," : "") + "\"progressToken\":7"));
+        Assert.Contains("\"progress\":1,", server.Channel.Receive(), StringComparison.Ordinal);
+        Assert.Contains("\"progress\":2,", server.Channel.Receive(), StringComparison.Ordinal);
+        clock.WaitForTimers(1);
+        clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Contains("\"progress\":1000,\"total\":3000,\"message\":\"at 1000\"}", server.Channel.Receive(), StringComparison.Ordinal);
+        goOn.SetResult();
+        Assert.Contains("\"progress\":1001,", server.Channel.Receive(), StringComparison.Ordinal);
+        Assert.Contains("\"progress\":3000,", server.Channel.Receive(), StringComparison.Ordinal);
+        Assert.Contains("\"text\":\"done\"", server.Channel.Receive(), StringComparison.Ordinal);
+        Assert.Equal(0, clock.Timers);
+    }
+
+    [Fact]
+    public async Task A_report_that_waits_is_not_sent_when_the_call_is_cancelled()
+    {
+        var clock = new ManualTime();
+        var flood = TestTool.Async("flood", static async Task<string> (call) =>
+        {
+            for (int i = 1; i <= 100; i++) call.Context.ReportProgress(i);
+            await Task.Delay(Timeout.Infinite, call.CancellationToken);
+            return "";
+        });
+        await using var server = new LoopFixture(
+            options =>
+            {
+                options.TimeProvider = clock;
+                options.MaxProgressPerSecond = 1;
+            },
+            flood).Initialized();
+        server.Channel.Send(Rpc.CallWithMeta(1, "flood", "\"progressToken\":7"));
+        server.Channel.Receive();
+        clock.WaitForTimers(1);
+
+        Assert.Equal("""{"jsonrpc":"2.0","id":2,"result":{}}""", server.Ask(Rpc.Cancel(1), Rpc.Request(2, "ping")));
+        clock.Advance(TimeSpan.FromSeconds(1));
+
+        Assert.Equal("""{"jsonrpc":"2.0","id":3,"result":{}}""", server.Ask(Rpc.Request(3, "ping")));
+    }
+
+    [Theory]
     [InlineData(double.NaN)]
     [InlineData(double.PositiveInfinity)]
     public async Task Progress_that_is_no_number_is_the_tools_mistake(double progress)

@@ -97,6 +97,7 @@ public class PromptTests
             new TestPrompt<McpPromptMessage>("one", _ => messages[0], (result, value) => result.Message(value)),
             new TestPrompt<McpPromptResult>("all", _ => new McpPromptResult(messages) { Description = "A look." }, (result, value) => result.Result(value)),
             new TestPrompt<McpPromptResult>("bare", _ => new McpPromptResult([]), (result, value) => result.Result(value)),
+            new TestPrompt<McpPromptResult>("marked", _ => new McpPromptResult([]) { Meta = "{ \"a.b/c\": 1 }" }, (result, value) => result.Result(value)),
             new TestPrompt<McpContent>("content", _ => messages[1].Content, (result, value) => result.Content(value)),
             new TestPrompt<string?>("none", _ => null, (result, value) => result.Text(value)),
             new TestPrompt<string?>("later", _ => Task.FromResult<string?>("x"), (result, value) => result.Text(value)));
@@ -106,6 +107,7 @@ public class PromptTests
         Assert.Equal(Rpc.Result(1, modern, "\"description\":\"A look.\"," + Messages), Get(server, "all", "{}", modern));
         Assert.Equal(Rpc.Result(1, modern, "\"messages\":[]"), Get(server, "bare", "{}", modern));
         Assert.Equal(Rpc.Result(1, modern, "\"messages\":[]"), Get(server, "none", "{}", modern));
+        Assert.Matches("\"_meta\":{[^}]*[{},]*\"a.b/c\":1},\"messages\":\\[\\]", Get(server, "marked", "{}", modern));
         Assert.Contains("""[{"role":"user","content":{"type":"image",""", Get(server, "content", "{}", modern), StringComparison.Ordinal);
         Assert.Equal(Rpc.Result(1, modern, "\"messages\":" + """[{"role":"user","content":{"type":"text","text":"x"}}]"""), Get(server, "later", "{}", modern));
     }
