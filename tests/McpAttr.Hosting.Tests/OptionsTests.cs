@@ -56,7 +56,7 @@ public class OptionsTests
     {
         var exception = Assert.Throws<InvalidOperationException>(() => Bind(new() { ["Mcp:MaxDept"] = "3" }));
 
-        Assert.StartsWith("The configuration Mcp:MaxDept is no option of an MCP server; there are CacheTimeToLive, ChangingLists, ", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith("The configuration Mcp:MaxDept is no option of an MCP server; there are CacheScope, CacheTimeToLive, ChangingLists, ", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
