@@ -82,6 +82,7 @@ public static class McpEndpointRouteBuilderExtensions
         var services = endpoints.ServiceProvider;
         var options = new McpHttpOptions();
         options.Server.Services = services;
+        options.Server.Telemetry = McpTelemetry.OpenTelemetry;
         if (Service<ILoggerFactory>(services) is { } loggers) options.Server.Log = new EndpointLog(loggers).Write;
         if (Service<IHostEnvironment>(services) is { } environment && environment.IsDevelopment()) options.Server.ExceptionDetail = McpExceptionDetail.Full;
         configure?.Invoke(options);

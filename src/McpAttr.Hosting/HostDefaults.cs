@@ -21,5 +21,6 @@ internal sealed class HostDefaults(IServiceProvider services, ILoggerFactory log
             options.Log = new ServerLog(loggers.CreateLogger(string.IsNullOrEmpty(name) ? Category : $"{Category}.{name}")).Write;
         if (options.TimeProvider == TimeProvider.System && services.GetService<TimeProvider>() is { } clock)
             options.TimeProvider = clock;
+        options.Telemetry ??= McpTelemetry.OpenTelemetry;
     }
 }

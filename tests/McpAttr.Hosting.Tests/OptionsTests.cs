@@ -10,7 +10,7 @@ namespace McpAttr.Hosting.Tests;
 public class OptionsTests
 {
     /// <summary>Options that are objects of the program, or nothing that a hosted server reads.</summary>
-    private static readonly string[] NotInConfigurations = ["Services", "Log", "TimeProvider", "DevelopmentVerbs", "ReplayStore"];
+    private static readonly string[] NotInConfigurations = ["Services", "Log", "TimeProvider", "DevelopmentVerbs", "ReplayStore", "Telemetry"];
 
     [Fact]
     public async Task The_application_does_not_start_with_options_that_are_out_of_range()
@@ -63,6 +63,13 @@ public class OptionsTests
     public void Every_option_that_can_be_text_can_be_in_a_configuration() => Assert.Equal(
         typeof(McpServerOptions).GetProperties().Where(static option => option.SetMethod is not null).Select(static option => option.Name).Except(NotInConfigurations).Order(),
         OptionsFromConfiguration.Names.Except(["MemberLimits", "RequestStateKeys"]).Order());
+
+    [Fact]
+    public void Telemetry_is_on_unless_somebody_says_otherwise()
+    {
+        Assert.Same(McpTelemetry.OpenTelemetry, Bind([]).Telemetry);
+        Assert.Same(McpTelemetry.None, Bind([], server => server.Configure(options => options.Telemetry = McpTelemetry.None)).Telemetry);
+    }
 
     [Fact]
     public void Every_limit_can_be_in_a_configuration() =>

@@ -1,4 +1,5 @@
 using McpAttr.Calls;
+using McpAttr.Diagnostics;
 using McpAttr.Server;
 
 namespace McpAttr.AspNetCore.Exchanges;
@@ -6,6 +7,8 @@ namespace McpAttr.AspNetCore.Exchanges;
 /// <summary>A client over HTTP. What belongs to a call goes to the response of the request that it came with.</summary>
 internal abstract class HttpConnection(McpServer server, int expectedCalls) : Connection(server, expectedCalls)
 {
+    public sealed override NetworkPeer Peer(CallOrigin? origin) => origin is PostExchange exchange ? exchange.Peer : new("tcp") { Protocol = "http" };
+
     public sealed override bool CanNotify(McpCall call) => ((PostExchange)call.Origin!).AcceptsEvents;
 
     public sealed override bool CanAsk(McpCall call) => IsLasting && ((PostExchange)call.Origin!).AcceptsEvents;

@@ -3,6 +3,7 @@ using System.Security.Claims;
 using McpAttr.AspNetCore.Events;
 using McpAttr.AspNetCore.Sessions;
 using McpAttr.Calls;
+using McpAttr.Diagnostics;
 using McpAttr.Protocol;
 using McpAttr.Server;
 using Microsoft.AspNetCore.Http;
@@ -49,6 +50,15 @@ internal sealed partial class PostExchange : CallOrigin
     public override ClaimsPrincipal User => Context.User;
 
     public override object Caller => SessionUser.Of(Context) ?? (object?)Context.Connection.RemoteIpAddress ?? _endpoint;
+
+    /// <summary>How the request came.</summary>
+    public NetworkPeer Peer => new(HttpProtocol.IsHttp3(Context.Request.Protocol) ? "quic" : "tcp")
+    {
+        Protocol = "http",
+        ProtocolVersion = Context.Request.Protocol["HTTP/".Length..],
+        Address = Context.Connection.RemoteIpAddress?.ToString(),
+        Port = Context.Connection.RemoteIpAddress is null ? null : Context.Connection.RemotePort,
+    };
 
     /// <summary>The request, until its response is over: then ASP.NET Core uses the object for another one.</summary>
     private HttpContext Context => _context ?? throw new InvalidOperationException("The call has ended, and its HTTP request with it.");

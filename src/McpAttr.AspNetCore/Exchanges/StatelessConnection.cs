@@ -8,5 +8,7 @@ internal sealed class StatelessConnection(McpEndpoint endpoint, PostExchange exc
 
     public override bool IsLasting => false;
 
+    public override string? SessionId => null;
+
     public override void Notify(ReadOnlySpan<byte> message) => exchange.Notify(message);
 }

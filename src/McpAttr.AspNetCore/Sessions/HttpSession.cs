@@ -26,6 +26,8 @@ internal sealed class HttpSession : HttpConnection
 
     public string Id { get; }
 
+    public override string? SessionId => Id;
+
     public SessionUser? User { get; }
 
     public SessionStreams Streams { get; }
@@ -50,6 +52,7 @@ internal sealed class HttpSession : HttpConnection
         foreach (var call in Calls.CancelAll()) FireCancellationLater(call);
         EndSubscriptions();
         EndQuestions();
+        EndSession();
         Streams.Close(keepsRequests: false);
     }
 
@@ -57,6 +60,7 @@ internal sealed class HttpSession : HttpConnection
     public void EndStreams()
     {
         EndSubscriptions();
+        EndSession();
         Streams.Close(keepsRequests: true);
     }
 

@@ -58,6 +58,13 @@ public sealed partial class McpCall
     /// <summary>Runs the method. Afterwards the answer stands in <paramref name="reply"/>, or <see cref="Pending"/> is set and nothing stands there.</summary>
     internal void Run(ReplyBuffer reply)
     {
+        if (Operation is { } operation) operation.Run(this, reply);
+        else RunMethod(reply);
+    }
+
+    /// <summary>The same, for who observes it.</summary>
+    internal void RunMethod(ReplyBuffer reply)
+    {
         int start = reply.Length;
         _reply = reply;
         try
@@ -73,6 +80,7 @@ public sealed partial class McpCall
             Fail(exception, start);
         }
 
+        if (Pending is null) Operation?.Note(reply.From(start), IsError);
         _reply = null;
         if (HasEscaped && !_isFiltered) _bytes = [];
         if (Pending is null) EndParts();
@@ -94,13 +102,19 @@ public sealed partial class McpCall
             Fail(exception, start);
         }
 
+        Operation?.Note(reply.From(start), IsError);
         _reply = null;
         EndParts();
     }
 
     /// <summary>Decides between the answer and a cancellation or a timeout that came meanwhile.</summary>
     /// <returns>True when the answer is to be sent.</returns>
-    internal bool TryEnd() => TryEnd(CallState.Ended);
+    internal bool TryEnd()
+    {
+        if (!TryEnd(CallState.Ended)) return false;
+        Operation?.End();
+        return true;
+    }
 
     /// <summary>Decides that there will be no answer.</summary>
     /// <returns>False when the call has ended already.</returns>
@@ -185,6 +199,7 @@ public sealed partial class McpCall
         Connection.Server.Options.Log($"{Target.Kind} {Target.NameText} took longer than {limit} s, its limit, and was cancelled.", null);
         var told = new MethodRun(this) { IsOver = true };
         Target.Fail(told.Call, new McpToolException($"{Target.NameText} took longer than {limit} s, its limit, and was cancelled. Ask for less, or try again later."));
+        Operation?.End(told.Answer.Bytes, told.Call.IsError);
         Connection.Send(this, told.Answer.Bytes);
         ReplyBuffer.Return(told.Answer);
         Connection.FireCancellation(this);

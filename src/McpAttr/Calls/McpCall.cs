@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Security.Claims;
 using McpAttr.Catalog;
+using McpAttr.Diagnostics;
 using McpAttr.Json;
 using McpAttr.Json.Faults;
 using McpAttr.Protocol;
@@ -41,6 +42,9 @@ public sealed partial class McpCall
 
     internal Era Era { get; private set; } = null!;
 
+    /// <summary>What observes the call, or null when nobody does.</summary>
+    internal Operation? Operation { get; set; }
+
     /// <summary>What is called.</summary>
     internal McpCallable Target { get; private set; } = null!;
 
@@ -68,7 +72,7 @@ public sealed partial class McpCall
     internal CallState State => (CallState)Volatile.Read(ref (Whole ?? this)._state);
 
     /// <summary>Somebody besides the transport may hold this object, so it is not to be used for another call.</summary>
-    internal bool HasEscaped => _context is not null || Pending is not null || _timer is not null || _isFiltered;
+    internal bool HasEscaped => _context is not null || Pending is not null || _timer is not null || _isFiltered || Operation is not null;
 
     /// <summary>The HTTP status that goes with the answer. Other transports do not look at it.</summary>
     internal int Status { get; private set; }
@@ -203,6 +207,7 @@ public sealed partial class McpCall
         Status = HttpStatus.Ok;
         _cancellation = null;
         _services = null;
+        Operation = null;
         IsError = false;
         _state = (int)CallState.Running;
     }

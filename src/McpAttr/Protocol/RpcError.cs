@@ -9,6 +9,9 @@ internal sealed record RpcError(int Code, string Message)
     public const int InvalidParamsCode = -32602;
     public const int InternalErrorCode = -32603;
 
+    /// <summary>2025-11-25, server/resources, "Error Handling".</summary>
+    public const int ResourceNotFoundCode = -32002;
+
     /// <summary>2026-07-28, basic/transports/streamable-http, "Server Validation".</summary>
     public const int HeaderMismatchCode = -32020;
 

@@ -1,5 +1,6 @@
 using McpAttr.Asking.Legacy;
 using McpAttr.Calls;
+using McpAttr.Diagnostics;
 using McpAttr.Protocol;
 using McpAttr.Server.Subscriptions;
 
@@ -39,6 +40,13 @@ internal abstract class Connection(McpServer server, int expectedCalls = CallTab
     /// <summary>What the client was asked and has not answered.</summary>
     public QuestionTable Questions => LazyInitializer.EnsureInitialized(ref _questions, () => new QuestionTable(this));
 
+    /// <summary>What tells the session of a handshake from others, or null when there is none.</summary>
+    public virtual string? SessionId => Legacy?.Id;
+
+    /// <summary>How the client is connected.</summary>
+    /// <param name="origin">What came along with a message of it, or null.</param>
+    public virtual NetworkPeer Peer(CallOrigin? origin) => NetworkPeer.Pipe;
+
     /// <summary>A request to the client reaches it while this call of it runs.</summary>
     public virtual bool CanAsk(McpCall call) => true;
 
@@ -69,6 +77,12 @@ internal abstract class Connection(McpServer server, int expectedCalls = CallTab
     /// <summary>Ends all subscriptions: the client is gone, or the server is about to be. Requests that listen are answered.</summary>
     public void EndSubscriptions() => Volatile.Read(ref _feed)?.End();
 
+    /// <summary>The client of a handshake is gone, or the server is.</summary>
+    public void EndSession()
+    {
+        if (Server.Options.Telemetry is { } telemetry && Legacy is { } session && session.TryEnd()) telemetry.EndSession(this, session);
+    }
+
     /// <summary>A call has ended that gets no answer, because it was cancelled.</summary>
     public virtual void Abandon(McpCall call) => call.Batch?.Drop();
 
@@ -96,6 +110,7 @@ internal abstract class Connection(McpServer server, int expectedCalls = CallTab
     {
         try
         {
+            call.Operation?.Cancel();
             call.FireCancellation();
         }
         catch (AggregateException exception)

@@ -12,9 +12,10 @@ internal static class Dispatcher
         switch (message.Kind)
         {
             case MessageKind.Request:
-                return DispatchRequest(ref request);
+                request.Era = IsModern(in message, request.Headers) ? request.Connection.Server.Modern : request.Connection.Server.Legacy;
+                return Observe(ref request);
             case MessageKind.Notification:
-                return message.Fault is null ? Take(ref request) : Outcome.None;
+                return message.Fault is null ? Observe(ref request) : Outcome.None;
             case MessageKind.Invalid:
                 return request.Refuse(message.Fault!);
             case MessageKind.Batch:
@@ -28,14 +29,17 @@ internal static class Dispatcher
     /// <summary>basic/versioning, "Backward Compatibility": <c>_meta</c> shows the era, and over HTTP the header of the version does, too.</summary>
     public static bool IsModern(in Message message, RequestHeaders? headers) => message.Meta.IsModern || headers is { NameModernEra: true };
 
-    private static Outcome DispatchRequest(ref Request request)
+    /// <summary>Serves a request or a notification.</summary>
+    public static Outcome Serve(ref Request request)
     {
-        var server = request.Connection.Server;
-        request.Era = IsModern(in request.Message, request.Headers) ? server.Modern : server.Legacy;
+        if (request.Era is not { } era) return Take(ref request);
         return !request.Connection.Calls.IsEmpty && request.Connection.Calls.Contains(JsonString.CanonicalToken(request.Id))
             ? request.Refuse(RpcError.InvalidRequest("A request with this id is in flight."))
-            : request.Era.Handle(ref request);
+            : era.Handle(ref request);
     }
+
+    private static Outcome Observe(ref Request request) =>
+        request.Connection.Server.Options.Telemetry?.Begin(in request) is { } operation ? operation.Dispatch(ref request) : Serve(ref request);
 
     private static Outcome Take(ref Request request)
     {

@@ -60,10 +60,13 @@ internal abstract class Era
     /// <summary>The error that an exception stands for whatever it ended, or null.</summary>
     public virtual CallRefusal? Refusal(Exception exception) => exception as CallRefusal;
 
+    /// <summary>What handles a request, or null when this era has no such method.</summary>
+    public MethodHandler? Find(in Request request) => Methods.Find(JsonString.Unescape(request.Message.Method.Of(request.Utf8)));
+
     /// <summary>Handles a request.</summary>
     public Outcome Handle(ref Request request)
     {
-        var handler = Methods.Find(JsonString.Unescape(request.Message.Method.Of(request.Utf8)));
+        var handler = Find(in request);
         if (Refuses(ref request, handler)) return Outcome.Answer;
         if (handler is null) return request.Refuse(new RpcError(RpcError.MethodNotFoundCode, "Method not found."), MethodNotFoundStatus);
         return handler.Handle(ref request);

@@ -10,6 +10,14 @@ namespace McpAttr.Server;
 internal sealed record LegacySession(ProtocolVersion Version, McpClientInfo? Client)
 {
     private LegacySubscriber? _subscriber;
+    private string? _id;
+    private bool _hasEnded;
+
+    /// <summary>Tells it from others in what is told of it; the wire has none.</summary>
+    public string Id => LazyInitializer.EnsureInitialized(ref _id, static () => Guid.NewGuid().ToString("n"));
+
+    /// <summary>When it began, by the server's clock.</summary>
+    public long Started { get; init; }
 
     /// <summary>What the client may be asked.</summary>
     public McpClientCapability Capabilities { get; init; }
@@ -19,6 +27,9 @@ internal sealed record LegacySession(ProtocolVersion Version, McpClientInfo? Cli
 
     /// <summary>Hears of changes for the client, or null while there is nothing that it could hear of.</summary>
     public LegacySubscriber? Subscriber => Volatile.Read(ref _subscriber);
+
+    /// <returns>False when it has ended before.</returns>
+    public bool TryEnd() => !Interlocked.Exchange(ref _hasEnded, true);
 
     /// <summary>The client is ready (<c>notifications/initialized</c>): from now on it is told of lists that change.</summary>
     public void Begin(Connection connection)

@@ -141,6 +141,12 @@ public sealed class McpServerOptions
     /// <summary>Takes what an operator should know: a line of text, and the exception if there is one. Default: standard error.</summary>
     public Action<string, Exception?> Log { get; set; } = Diagnostics.StandardError.Write;
 
+    /// <summary>
+    /// What is told to whoever watches the server: spans and metrics. Default: nothing; <see cref="McpTelemetry.OpenTelemetry"/> with McpAttr.Hosting
+    /// and McpAttr.AspNetCore.
+    /// </summary>
+    public McpTelemetry? Telemetry { get; set; }
+
     /// <summary>The clock. Default: the system's.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 

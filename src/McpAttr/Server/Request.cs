@@ -1,4 +1,5 @@
 using McpAttr.Calls;
+using McpAttr.Diagnostics;
 using McpAttr.Protocol;
 
 namespace McpAttr.Server;
@@ -20,6 +21,12 @@ internal ref struct Request(Connection connection, ref readonly Message message,
     public readonly ReplyBuffer Reply => reply;
 
     public Era? Era { get; set; }
+
+    /// <summary>What came along with the message, or null where a message is all there is.</summary>
+    public readonly CallOrigin? Origin => call.Origin;
+
+    /// <summary>What observes the message, or null when nobody does.</summary>
+    public Operation? Operation { get; set; }
 
     /// <summary>What the transport says beside the message, or null where a message is all there is.</summary>
     public RequestHeaders? Headers { get; init; }
@@ -68,6 +75,7 @@ internal ref struct Request(Connection connection, ref readonly Message message,
     {
         call.Start(connection, Era!, target, Message, buffer, offset, subject, arguments);
         call.Length = length;
+        call.Operation = Operation;
         return call;
     }
 }

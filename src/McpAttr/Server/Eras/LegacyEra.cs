@@ -28,7 +28,7 @@ internal sealed class LegacyEra : Era
     protected override int MethodNotFoundStatus => HttpStatus.Ok;
 
     /// <summary>2025-11-25, server/resources, "Error Handling".</summary>
-    protected override int ResourceNotFoundCode => -32002;
+    protected override int ResourceNotFoundCode => RpcError.ResourceNotFoundCode;
 
     public override ReadOnlySpan<byte> DescriptorOf(McpMember member) => member.Descriptor;
 

@@ -35,7 +35,11 @@ internal sealed class InitializeHandler(McpServer server) : MethodHandler
 
         // A revision that is unknown here is answered with the newest one of this era; the client decides whether it will do.
         var version = ProtocolVersion.Find(ProtocolVersion.Legacy, wanted) ?? ProtocolVersion.Legacy[0];
-        request.Connection.Legacy = new LegacySession(version, client.IsEmpty ? null : ClientInfoReader.Read(client)) { Capabilities = capabilities };
+        request.Connection.Legacy = new LegacySession(version, client.IsEmpty ? null : ClientInfoReader.Read(client))
+        {
+            Capabilities = capabilities,
+            Started = server.Options.TimeProvider.GetTimestamp(),
+        };
         return request.Answer([.. "\"protocolVersion\":\""u8, .. version.Utf8Name, .. "\","u8, .. _rest.Value]);
     }
 }

@@ -10,6 +10,9 @@ internal abstract class MethodHandler
 
     public abstract Outcome Handle(ref Request request);
 
+    /// <summary>The member that the request names, where the method calls one by its name.</summary>
+    public virtual McpMember? Member(in Request request) => null;
+
     /// <summary>What is wrong with the headers that repeat this method's parameters, or null when nothing is.</summary>
     public virtual string? HeaderFault(in Request request, RequestHeaders headers) => null;
 

@@ -66,6 +66,7 @@ internal sealed class StdioLoop
             }
         }
 
+        _connection.EndSession();
         _output.WaitUntilWritten(timeout);
     }
 
