@@ -32,6 +32,7 @@ public sealed partial class McpCall
     private CancellationTokenSource? _cancellation;
     private McpContext? _context;
     private int _state;
+    private bool _isModern;
 
     internal McpCall(Connection connection) => Connection = connection;
 
@@ -40,7 +41,7 @@ public sealed partial class McpCall
     /// <summary>What came along with the message, or null where a message is all there is.</summary>
     internal CallOrigin? Origin { get; set; }
 
-    internal Era Era { get; private set; } = null!;
+    internal Era Era => _isModern ? Connection.Server.Modern : Connection.Server.Legacy;
 
     /// <summary>What observes the call, or null when nobody does.</summary>
     internal Operation? Operation { get; set; }
@@ -195,7 +196,7 @@ public sealed partial class McpCall
         IdHash = CallTable.Hash(id);
 
         Connection = connection;
-        Era = era;
+        _isModern = era == connection.Server.Modern;
         Target = target;
         Subject = subject;
         _bytes = bytes;

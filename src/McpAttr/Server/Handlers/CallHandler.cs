@@ -16,7 +16,8 @@ internal sealed class CallHandler<TMember>(string method, string kind, Func<Serv
 
     public override ReadOnlySpan<byte> Method => _method;
 
-    public override McpMember? Member(in Request request) => request.Message.Name.Exists ? members.Find(JsonString.Unescape(request.Message.Name.Of(request.Utf8))) : null;
+    public override McpMember? Member(in Request request) =>
+        request.Message.Name.Exists ? Find(JsonString.Unescape(request.Message.Name.Of(request.Utf8)), in request) : null;
 
     public override string? HeaderFault(in Request request, RequestHeaders headers)
     {
