@@ -148,7 +148,7 @@ orders() {
   start "$file"
   check "Orders: initialize" answers "$initialize" '"title":"Orders"'
   tell "$initialized"
-  check "Orders: constraints are keywords" answers '{"jsonrpc":"2.0","id":2,"method":"tools/list"}' '"pattern":"^[A-Z]{3}-[0-9]{4}$"' '"maxItems":20' '"minProperties":1' '"additionalProperties":false'
+  check "Orders: constraints are keywords" answers '{"jsonrpc":"2.0","id":2,"method":"tools/list"}' '"pattern":"^[A-Z]{3}-[0-9]{4}$"' '"maxItems":20' '"minProperties":1' '"default":"Invoice"' 'Deprecated: ' '"additionalProperties":false'
   check "Orders: what satisfies them is taken" answers "$(call 3 place_order '{"customer":{"email":"ada@example.com"},"lines":[{"sku":"ABC-1234","count":2,"price":9.5}],"delivery":"2026-05-01","discount":0.1}')" '"structuredContent":{' '"total":17.1'
   check "Orders: what does not is refused" answers "$(call 4 find_article '{"sku":"ABC-123","warehouse":"N","rows":15}')" '"isError":true' '3 faults' 'matches ^[A-Z]{3}-[0-9]{4}$' 'matches ^(?:[A-Z]{2})$' 'one of 10, 20, 50'
   check "Orders: known mistakes are read" answers "$(call 5 find_article '{"sku":"ABC-1234","rows":"20"}')" 'ABC-1234 in NO, 20 a page'

@@ -10,6 +10,13 @@ internal sealed class Customer
     [EmailAddress, MaxLength(100)]
     public required string Email { get; init; }
 
+    /// <summary>Where the packer asks.</summary>
+    [Obsolete("The packer writes to the email address.")]
+    public string? Phone { get; init; }
+
+    [Description("What the shop calls the customer.")]
+    public string? Name { get; init; }
+
     /// <summary>How the customer pays.</summary>
     [DefaultValue(Payment.Invoice), DeniedValues(Payment.Cash)]
     public Payment Payment { get; init; } = Payment.Invoice;

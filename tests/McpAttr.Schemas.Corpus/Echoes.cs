@@ -53,6 +53,7 @@ internal sealed class Echoes
         {
             var random = new Random((_seed * 31) ^ number);
             var schema = InputSchema(Full, number);
+            cases.Add(await CallAsync(client, number, null, isMutation: true));
             for (int sample = 0; sample < samples; sample++)
             {
                 var value = new Sampler(schema, new RandomChoices(random)) { Optionals = sample % 2 == 0 ? Optionals.There : Optionals.Chosen }.Sample(schema);

@@ -30,7 +30,7 @@ internal static class ListedTypes
     private static readonly string[] Objects =
     [
         "Point", "Size", "Person", "Nothing", "Nullables", "Settings", "Wire", "Ordered", "Open", "Closed", "Constrained", "Told", "Page<Point>", "Page<string?>", "Tree", "Chain",
-        "(int Low, int High)", "(string Name, Point? At)", "List<List<int>?>", "Dictionary<string, Person?>", "Figure", "Pet", "Animal", "List<Figure>", "JsonElement", "JsonNode", "List<JsonElement>", "Anything",
+        "(int Low, int High)", "(string Name, Point? At)", "List<List<int>?>", "Dictionary<string, Person?>", "Figure", "Pet", "Animal", "List<Figure>", "List<Figure?>", "JsonElement", "JsonNode", "List<JsonElement>", "Anything",
     ];
 
     public static IReadOnlyList<string> All { get; } = [.. Scalars, .. Collections, .. Dictionaries, .. Objects];

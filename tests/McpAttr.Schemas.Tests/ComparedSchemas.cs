@@ -40,8 +40,8 @@ internal sealed class ComparedSchemas
             if (keyword == "properties") CompareMembers(ours, theirs, kind, path);
             else if (keyword == "required") CompareRequired(ours, theirs, kind, path);
             else if (keyword is "items" or "additionalProperties" && ours[keyword] is JsonObject our && theirs[keyword] is JsonObject their) Compare(our, their, $"{path}.{keyword}", keyword == "items" ? "item" : "value");
-            else if (keyword == "anyOf" && ours[keyword] is JsonArray left && theirs[keyword] is JsonArray right && left.Count == right.Count)
-                for (int i = 0; i < left.Count; i++) Compare((JsonObject)left[i]!, (JsonObject)right[i]!, $"{path}.anyOf[{i}]", "alternative");
+            else if (keyword == "anyOf" && Alternatives(ours) is var left && theirs[keyword] is JsonArray right && left.Count == right.Count)
+                for (int i = 0; i < left.Count; i++) Compare(left[i], (JsonObject)right[i]!, $"{path}.anyOf[{i}]", "alternative");
             else if (Normal(keyword, ours[keyword]) != Normal(keyword, theirs[keyword])) Add($"{kind} {keyword}", path, ours.ContainsKey(keyword), theirs.ContainsKey(keyword), ours[keyword], theirs[keyword]);
         }
     }
@@ -86,7 +86,10 @@ internal sealed class ComparedSchemas
 
     // What is a value of a list of types here is an alternative of its own there.
     private (JsonObject Schema, bool MayBeNull) WithoutNull(JsonObject schema) =>
-        schema["anyOf"] is JsonArray { Count: 2 } pair && pair[1]?["type"]?.ToString() == "null" ? (Resolve((JsonObject)pair[0]!, _ours), true) : (schema, MayBeNull(schema));
+        schema["anyOf"] is JsonArray { Count: 2 } && Alternatives(schema) is [var single] ? (Resolve(single, _ours), true) : (schema, MayBeNull(schema));
+
+    private static List<JsonObject> Alternatives(JsonObject schema) =>
+        [.. (schema["anyOf"] as JsonArray ?? []).OfType<JsonObject>().Where(static alternative => alternative["type"]?.ToString() != "null")];
 
     private static bool MayBeNull(JsonObject schema) =>
         schema["type"] is { } types ? Names(types).Contains("null")

@@ -6,14 +6,23 @@ using McpAttr.Schemas.Tests;
 
 namespace McpAttr.Schemas.Tests;
 
-/// <summary>The listed types and random ones, compiled once for all tests. MCPATTR_SEED=n asks for others.</summary>
+/// <summary>The listed types and random ones, compiled and called once for all tests. MCPATTR_SEED=n asks for others.</summary>
 public sealed class CompiledTypes
 {
     private const int RandomTypes = 80;
 
-    public CompiledTypes() => Echoes = new Echoes(Seed, RandomTypes, Echoes.Full);
+    private readonly Lazy<Task<IReadOnlyList<Case>>> _cases;
+
+    public CompiledTypes()
+    {
+        Echoes = new Echoes(Seed, RandomTypes, Echoes.Full);
+        _cases = new Lazy<Task<IReadOnlyList<Case>>>(() => Echoes.CallAsync(samples: 4, mutations: 10));
+    }
 
     public static int Seed { get; } = int.Parse(Environment.GetEnvironmentVariable("MCPATTR_SEED") ?? "1", CultureInfo.InvariantCulture);
 
     internal Echoes Echoes { get; }
+
+    /// <summary>What came of random values of each type, and of changed ones.</summary>
+    internal Task<IReadOnlyList<Case>> CallAsync() => _cases.Value;
 }

@@ -40,7 +40,7 @@ internal static class ExportedSchema
 
     private static string NameOf(Type type, JsonTypeInfo info) =>
         type.IsEnum ? type.IsDefined(typeof(FlagsAttribute), inherit: false) ? "flags" : "enum"
-        : type.FullName!.StartsWith("System.ValueTuple`", StringComparison.Ordinal) ? "tuple"
+        : type.IsGenericType && type.Name.StartsWith("ValueTuple`", StringComparison.Ordinal) ? "tuple"
         : info.PolymorphismOptions is not null ? "union"
         : info.Kind switch
         {
