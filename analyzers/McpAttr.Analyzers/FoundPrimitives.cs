@@ -13,6 +13,8 @@ internal sealed class FoundPrimitives(KnownTypes types)
     private readonly ConcurrentBag<(string Name, IMethodSymbol Method)> _tools = [];
     private readonly ConcurrentBag<(string Name, IMethodSymbol Method)> _prompts = [];
     private readonly ConcurrentBag<(ResourceModel Model, IMethodSymbol Method)> _resources = [];
+    private readonly ConcurrentBag<(string View, IMethodSymbol Method)> _apps = [];
+    private readonly ConcurrentDictionary<string, bool> _uris = new();
     private readonly ConcurrentDictionary<(string Id, Location At, string Message), bool> _reported = new();
 
     public void Parse(IMethodSymbol method, Action<Diagnostic> report, CancellationToken cancellationToken)
@@ -27,6 +29,16 @@ internal sealed class FoundPrimitives(KnownTypes types)
         if (ToolParser.Parse(types, method, report, cancellationToken) is { } tool)
         {
             _tools.Add((tool.Primitive.Name, method));
+            if (AppParser.ViewUri(types, method) is { } view)
+            {
+                _apps.Add((view, method));
+            }
+        }
+
+        // One that cannot be generated is there all the same: its own finding says what is wrong.
+        if (types.Attribute(method, KnownTypeNames.McpResourceAttribute)?.ConstructorArguments is [{ Value: string uri }])
+        {
+            _uris.TryAdd(uri, true);
         }
 
         if (ResourceParser.Parse(types, method, report, cancellationToken) is { } resource)
@@ -45,6 +57,7 @@ internal sealed class FoundPrimitives(KnownTypes types)
         ReportEqualNames(_tools, report);
         ReportEqualNames(_prompts, report);
         ReportUris(report);
+        ReportViews(report);
     }
 
     private Action<Diagnostic> Once(Action<Diagnostic> report) => diagnostic =>
@@ -79,6 +92,14 @@ internal sealed class FoundPrimitives(KnownTypes types)
                 var (resource, method) = resources[i];
                 report(Diagnostic.Create(conflict, method.Locations[0], resource.Uri, rule.Other.Model.Uri, rule.Other.Method.ToDisplayString()));
             }
+        }
+    }
+
+    private void ReportViews(Action<Diagnostic> report)
+    {
+        foreach (var (view, method) in _apps.Where(app => !_uris.ContainsKey(app.View)))
+        {
+            report(Diagnostic.Create(Rules.AppViewIsMissing, method.Locations[0], view, method.Name));
         }
     }
 

@@ -21,6 +21,8 @@ internal static class KnownTypeNames
     public const string McpToolsFromAttribute = "McpAttr.McpToolsFromAttribute";
     public const string McpCatalogAttribute = "McpAttr.Catalog.McpCatalogAttribute";
     public const string McpFilterAttribute = "McpAttr.McpFilterAttribute`1";
+    public const string McpAppAttribute = "McpAttr.McpAppAttribute";
+    public const string McpAppViewAttribute = "McpAttr.McpAppViewAttribute";
     public const string McpVisibleAttribute = "McpAttr.McpVisibleAttribute`1";
     public const string McpLimitsAttribute = "McpAttr.McpLimitsAttribute";
     public const string McpFilterInterface = "McpAttr.IMcpFilter`1";

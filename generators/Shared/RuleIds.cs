@@ -49,6 +49,9 @@ internal static class RuleIds
     public const string ContractIsUnreadable = "MCPA0058";
     public const string VisibilityCannotBeMade = "MCPA0060";
     public const string HiddenIsShared = "MCPA0061";
+    public const string AppUriIsInvalid = "MCPA0062";
+    public const string AppOriginIsInvalid = "MCPA0063";
+    public const string AppIsNoTool = "MCPA0064";
     public const string FormIsNotFlat = "MCPA0075";
     public const string TypeIsNoForm = "MCPA0076";
     public const string QuestionDoesNotFit = "MCPA0077";
@@ -72,6 +75,7 @@ internal static class RuleIds
     public const string CatalogIsNotIncluded = "MCPA0116";
     public const string ProcessInheritsStreams = "MCPA0117";
     public const string MethodIsOfOfficialSdk = "MCPA0118";
+    public const string AppViewIsMissing = "MCPA0140";
     public const string SideEffectBeforeQuestion = "MCPA0130";
     public const string QuestionIsSwallowed = "MCPA0131";
     public const string RegularExpressionIsInterpreted = "MCPA0150";

@@ -28,6 +28,28 @@ public sealed class ContentTests
         """).MatchSnapshot();
 
     [Fact]
+    public void Tools_with_views() => VerifyGenerator.Run(
+        """
+        using McpAttr;
+
+        internal static class Weather
+        {
+            [McpTool, McpApp("ui://weather/board"), McpMeta("com.example/owner", "me")] internal static string Forecast(string city) => city;
+
+            [McpTool, McpApp("ui://weather/board", Callers = McpAppCallers.View)] internal static void Refresh() { }
+
+            [McpResource("ui://weather/board")]
+            [McpAppView(
+                ConnectOrigins = ["https://api.example.com"], ResourceOrigins = ["https://*.example.com", "https://cdn.example.com:8443"],
+                FrameOrigins = ["https://video.example.com"], BaseOrigins = ["https://example.com"],
+                Permissions = McpAppPermissions.Geolocation | McpAppPermissions.ClipboardWrite, Domain = "a.example.net", Border = McpAppBorder.NoBorder)]
+            internal static string Board() => "<!doctype html>";
+
+            [McpResource("ui://weather/plain"), McpAppView] internal static byte[] Plain() => [];
+        }
+        """).MatchSnapshot();
+
+    [Fact]
     public void Named_tuples_are_objects() => VerifyGenerator.Run(
         """
         using System.Collections.Generic;

@@ -42,6 +42,11 @@ internal abstract class PrimitiveWriter(PrimitiveModel primitive, string kind, s
                 method.WriteNeeds();
                 WriteNames("Secrets", "SecretNames", primitive.Secrets);
                 WriteNames("Tags", "TagNames", primitive.Tags);
+                if (primitive.App is not null)
+                {
+                    Source.Line("public override bool IsOfApp => true;").Line();
+                }
+
                 FilterWriter.Write(Source, primitive);
                 WriteCompletions();
                 method.WriteInvoke(Otherwise);

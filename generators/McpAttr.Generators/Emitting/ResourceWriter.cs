@@ -35,6 +35,11 @@ internal sealed class ResourceWriter : PrimitiveWriter
         }
 
         WriteJson("Descriptor", ResourceDescriptor.Write(_resource));
+        if (_resource.Primitive.App is { } app)
+        {
+            WriteJson("ContentsMeta", $"{{\"ui\":{app}}}");
+        }
+
         if (_resource.IsTemplate)
         {
             WriteArgumentsSchema();

@@ -19,6 +19,9 @@ internal sealed record PrimitiveModel
 
     public required EquatableArray<MetaModel> Meta { get; init; }
 
+    /// <summary>What MCP Apps say of it, as compact JSON: a member of <see cref="Meta"/>, too. Null when it has no view and is none.</summary>
+    public required string? App { get; init; }
+
     /// <summary>The groups that it belongs to.</summary>
     public required EquatableArray<string> Tags { get; init; }
 

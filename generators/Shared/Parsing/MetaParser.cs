@@ -13,13 +13,17 @@ internal static class MetaParser
         "^([A-Za-z]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z]([A-Za-z0-9-]*[A-Za-z0-9])?)*/)?[A-Za-z0-9]([A-Za-z0-9_.-]*[A-Za-z0-9])?$",
         RegexOptions.CultureInvariant);
 
-    public static IReadOnlyList<MetaModel> Parse(KnownTypes types, ISymbol symbol, Findings findings)
+    /// <param name="types">The known types.</param>
+    /// <param name="symbol">The method.</param>
+    /// <param name="findings">Takes what is wrong.</param>
+    /// <param name="isTaken">A name that another attribute has given a value, or null.</param>
+    public static IReadOnlyList<MetaModel> Parse(KnownTypes types, ISymbol symbol, Findings findings, string? isTaken)
     {
         var members = new List<MetaModel>();
         foreach (var attribute in types.Attributes(symbol, KnownTypeNames.McpMetaAttribute))
         {
             var name = attribute.ConstructorArguments.FirstOrDefault().Value as string ?? "";
-            if (!Key.IsMatch(name) || members.Exists(member => member.Name == name) || Json(attribute) is not { } json)
+            if (!Key.IsMatch(name) || name == isTaken || members.Exists(member => member.Name == name) || Json(attribute) is not { } json)
             {
                 findings.Add(Rules.MetaIsInvalid, attribute, name);
                 continue;

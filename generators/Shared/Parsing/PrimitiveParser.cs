@@ -44,7 +44,8 @@ internal sealed class PrimitiveParser
         var result = ResultParser.Parse(_declaration, _outputs);
         var completions = _declaration.Kind == PrimitiveKind.Tool ? [] : CompletionParser.Parse(_declaration, _inputs, _warnings, arguments.Found);
         var icons = IconParser.Parse(Types, Method, Findings);
-        var meta = MetaParser.Parse(Types, Method, Findings);
+        var app = AppParser.Parse(_declaration);
+        var meta = MetaParser.Parse(Types, Method, Findings, isTaken: app?.Name);
         var filters = FilterParser.Parse(_declaration, _warnings);
         var visibility = VisibilityParser.Parse(_declaration, _warnings);
         var limits = LimitParser.Parse(_declaration);
@@ -61,7 +62,8 @@ internal sealed class PrimitiveParser
             Title = _declaration.Attribute.Named("Title") as string ?? Naming.Title(name),
             Description = doc.Text ?? Descriptions.Attribute(Types, Method),
             Icons = icons.ToEquatableArray(),
-            Meta = meta.ToEquatableArray(),
+            Meta = (app is null ? meta : meta.Prepend(app)).ToEquatableArray(),
+            App = app?.Json,
             Tags = _declaration.Attribute.NamedStrings("Tags").Distinct().ToEquatableArray(),
             Method = new MethodModel(Method.ContainingType.QualifiedName(), Method.Name, target, parameters, result, Injections.NeedsServices(Types, Method, target))
             {

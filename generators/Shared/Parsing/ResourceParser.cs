@@ -41,7 +41,7 @@ internal static class ResourceParser
             primitive,
             uri,
             parts.ToEquatableArray(),
-            attribute.Named("MimeType") as string ?? MimeType(primitive.Method.Result.Kind),
+            attribute.Named("MimeType") as string ?? (primitive.App is null ? MimeType(primitive.Method.Result.Kind) : AppParser.MimeType),
             attribute.Named("Size") is long and >= 0 and var size ? size : null,
             Annotations(attribute),
             new CacheModel(attribute.Named("CacheSeconds") is int and >= 0 and var seconds ? seconds : null, attribute.Named("CachePrivate") is true),

@@ -16,6 +16,7 @@ internal static class ClientCapabilities
             if (reader.Is("elicitation"u8)) found |= ReadElicitation(reader.Whole(utf8));
             else if (reader.Is("sampling"u8)) found |= McpClientCapability.Sampling | ReadSampling(reader.Whole(utf8));
             else if (reader.Is("roots"u8)) found |= McpClientCapability.Roots;
+            else if (reader.Is("extensions"u8)) found |= ReadExtensions(reader.Whole(utf8));
         }
 
         return found;
@@ -41,6 +42,7 @@ internal static class ClientCapabilities
         McpClientCapability.SamplingTools => "{\"sampling\":{\"tools\":{}}}"u8,
         McpClientCapability.SamplingContext => "{\"sampling\":{\"context\":{}}}"u8,
         McpClientCapability.Roots => "{\"roots\":{}}"u8,
+        McpClientCapability.Apps => "{\"extensions\":{\"io.modelcontextprotocol/ui\":{\"mimeTypes\":[\"text/html;profile=mcp-app\"]}}}"u8,
         _ => "{\"sampling\":{}}"u8,
     };
 
@@ -57,6 +59,36 @@ internal static class ClientCapabilities
         }
 
         return found == McpClientCapability.None ? McpClientCapability.Elicitation : found;
+    }
+
+    private static McpClientCapability ReadExtensions(ReadOnlySpan<byte> utf8)
+    {
+        var reader = new ParamsReader(utf8);
+        while (reader.Next())
+        {
+            if (reader.Is("io.modelcontextprotocol/ui"u8) && reader.TokenType == JsonTokenType.StartObject && ShowsHtml(reader.Whole(utf8))) return McpClientCapability.Apps;
+        }
+
+        return McpClientCapability.None;
+    }
+
+    /// <summary>MCP Apps, "Extension Settings": the media types that the client shows.</summary>
+    private static bool ShowsHtml(ReadOnlySpan<byte> settings)
+    {
+        var reader = new ParamsReader(settings);
+        while (reader.Next())
+        {
+            if (!reader.Is("mimeTypes"u8) || reader.TokenType != JsonTokenType.StartArray) continue;
+            var types = new Utf8JsonReader(reader.Whole(settings), new JsonReaderOptions { MaxDepth = int.MaxValue });
+            while (types.Read())
+            {
+                if (types.TokenType == JsonTokenType.String && JsonString.Unescape(types.ValueSpan).SequenceEqual("text/html;profile=mcp-app"u8)) return true;
+            }
+
+            return false;
+        }
+
+        return false;
     }
 
     private static McpClientCapability ReadSampling(ReadOnlySpan<byte> utf8)

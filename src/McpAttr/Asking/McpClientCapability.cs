@@ -25,4 +25,7 @@ public enum McpClientCapability
 
     /// <summary>To name the folders that it works in. Deprecated by 2026-07-28.</summary>
     Roots = 32,
+
+    /// <summary>To show views (MCP Apps, <c>io.modelcontextprotocol/ui</c>) of <c>text/html;profile=mcp-app</c>.</summary>
+    Apps = 64,
 }

@@ -74,7 +74,7 @@ public readonly struct McpResourceWriter
     private void Write(Utf8JsonWriter json, McpResourceContents contents)
     {
         if (contents is McpBlobContents blob) _call.Limit(Base64Length(blob.Data.Length));
-        contents.Write(json, _call.Subject, _resource.MimeType);
+        contents.Write(json, _call.Subject, _resource.MimeType, _resource.ContentsMeta);
     }
 
     private ReplyBuffer Open()

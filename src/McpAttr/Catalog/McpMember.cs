@@ -13,6 +13,9 @@ public abstract class McpMember : McpCallable
     /// <summary>The descriptor for revisions from 2026-07-28 on, where it may say more.</summary>
     public virtual ReadOnlySpan<byte> ModernDescriptor => Descriptor;
 
+    /// <summary>It has to do with views, so the server says that it knows them (<c>io.modelcontextprotocol/ui</c>).</summary>
+    public virtual bool IsOfApp => false;
+
     /// <summary>The groups that the member belongs to, for <see cref="McpCatalog.WithTags"/>.</summary>
     public virtual ReadOnlySpan<string> Tags => default;
 

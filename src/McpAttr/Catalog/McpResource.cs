@@ -17,6 +17,9 @@ public abstract class McpResource : McpMember
     /// <summary>The media type of the contents that do not say their own, in UTF-8, or nothing.</summary>
     public virtual ReadOnlySpan<byte> MimeType => default;
 
+    /// <summary>The <c>_meta</c> object of contents that do not have one of their own, in UTF-8, or nothing.</summary>
+    public virtual ReadOnlySpan<byte> ContentsMeta => default;
+
     /// <summary>How long a client may keep what it has read (<c>ttlMs</c>, 2026-07-28), or null when it should ask each time.</summary>
     public virtual TimeSpan? CacheTimeToLive => null;
 

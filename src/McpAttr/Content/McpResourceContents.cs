@@ -30,13 +30,20 @@ public abstract record McpResourceContents
     /// <param name="json">Where to write.</param>
     /// <param name="uri">The URI of contents that do not say theirs.</param>
     /// <param name="mimeType">The media type of contents that do not say theirs, or nothing.</param>
-    internal void Write(Utf8JsonWriter json, string uri, ReadOnlySpan<byte> mimeType)
+    /// <param name="meta">The <c>_meta</c> of contents that do not say theirs, or nothing.</param>
+    internal void Write(Utf8JsonWriter json, string uri, ReadOnlySpan<byte> mimeType, ReadOnlySpan<byte> meta = default)
     {
         json.WriteStartObject();
         json.WriteString("uri"u8, Uri ?? uri);
         if (MimeType is not null) json.WriteString("mimeType"u8, MimeType);
         else if (!mimeType.IsEmpty) json.WriteString("mimeType"u8, mimeType);
         WriteBody(json);
+        if (_meta is null && !meta.IsEmpty)
+        {
+            json.WritePropertyName("_meta"u8);
+            json.WriteRawValue(meta, skipInputValidation: true);
+        }
+
         MetaJson.Write(json, _meta);
         json.WriteEndObject();
     }

@@ -102,6 +102,9 @@ public sealed partial class McpServer
     /// <summary>Some method may send log messages.</summary>
     internal bool OffersLogging { get; private set; }
 
+    /// <summary>Some tool has a view.</summary>
+    internal bool OffersApps { get; private set; }
+
     /// <summary>Some method asks the client before it runs. One that may ask while it runs has a context.</summary>
     internal bool AsksClients { get; private set; }
 
@@ -217,6 +220,7 @@ public sealed partial class McpServer
     private void Include(McpMember member)
     {
         Include((McpCallable)member);
+        OffersApps |= member.IsOfApp;
         foreach (var completion in member.Completions)
         {
             OffersCompletions = true;
@@ -240,6 +244,7 @@ public sealed partial class McpServer
     {
         var capabilities = new List<string>();
         if (OffersCompletions) capabilities.Add("\"completions\":{}");
+        if (OffersApps) capabilities.Add("\"extensions\":{\"io.modelcontextprotocol/ui\":{}}");
         if (OffersLogging) capabilities.Add("\"logging\":{}");
         if (OffersPrompts) capabilities.Add($"\"prompts\":{{{ListChanged(McpLists.Prompts)}}}");
         if (OffersResources) capabilities.Add($"\"resources\":{{{Subscribe()}{ListChanged(McpLists.Resources)}}}");

@@ -215,6 +215,9 @@ public class QuestionTests
     [InlineData("""{"elicitation":{"url":{}}}""", McpClientCapability.ElicitationUrl)]
     [InlineData("""{"elicitation":{"form":{},"url":{}},"sampling":{}}""", McpClientCapability.Elicitation | McpClientCapability.ElicitationUrl | McpClientCapability.Sampling)]
     [InlineData("""{"sampling":{"tools":{},"context":{}},"roots":{"listChanged":true}}""", McpClientCapability.Sampling | McpClientCapability.SamplingTools | McpClientCapability.SamplingContext | McpClientCapability.Roots)]
+    [InlineData("""{"extensions":{"io.modelcontextprotocol/ui":{"mimeTypes":["image/png","text\/html;profile=mcp-app"]}}}""", McpClientCapability.Apps)]
+    [InlineData("""{"extensions":{"io.modelcontextprotocol/ui":{"mimeTypes":["image/png"]}}}""", McpClientCapability.None)]
+    [InlineData("""{"extensions":{"io.modelcontextprotocol/ui":{}}}""", McpClientCapability.None)]
     public async Task A_client_is_asked_for_what_it_can(string capabilities, McpClientCapability expected)
     {
         var supports = new TestTool("supports", call => string.Join(',', Enum.GetValues<McpClientCapability>().Where(one => one != 0 && call.Context.Supports(one))));
