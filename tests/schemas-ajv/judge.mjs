@@ -17,8 +17,10 @@ function engine() {
 
 const ajv = engine();
 
-// Where a reader takes more than a schema says (docs/schemas.md): the rest of ISO 8601 that System.Text.Json reads.
+// Where a reader takes more than a schema says (docs/schemas.md): the rest of ISO 8601 that System.Text.Json reads, and what .NET's attributes take.
 const wider = engine();
+wider.addFormat('email', /^[^@\r\n]+@[^@\r\n]+$/);
+wider.addFormat('uri', /^(?:https?|ftp):\/\//i);
 wider.addFormat('date-time', /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,16})?)?(?:Z|[+-]\d\d:\d\d)?)?$/);
 
 // Where a reader must be stricter than a schema can say (docs/schemas.md): all that is wrong with a value is on this list.
