@@ -3,7 +3,6 @@ using System.Composition;
 using McpAttr.Roslyn;
 using McpAttr.Roslyn.Parsing;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -12,45 +11,32 @@ namespace McpAttr.CodeFixes;
 
 /// <summary>Names the method that was meant, or makes it internal where it is only hidden.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(CompletionIsNotFoundFix)), Shared]
-public sealed class CompletionIsNotFoundFix : CodeFixProvider
+public sealed class CompletionIsNotFoundFix : SourceFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.CompletionIsNotFound];
 
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
-
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    private protected override SourceChange? Fix(FixSite site)
     {
-        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        var text = await context.Document.GetTextAsync(context.CancellationToken).ConfigureAwait(false);
-        var model = await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
-        if (root?.FindNode(context.Span).FirstAncestorOrSelf<ParameterSyntax>() is not { } parameter
-            || parameter.AttributeLists.SelectMany(static list => list.Attributes).FirstOrDefault(static attribute => attribute.Name.ToString() is "McpComplete" or "McpCompleteAttribute")
-                ?.ArgumentList?.Arguments.FirstOrDefault()?.Expression is not { } expression
-            || parameter.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } type
-            || model?.GetDeclaredSymbol(type, context.CancellationToken) is not INamedTypeSymbol symbol
-            || model.GetConstantValue(expression, context.CancellationToken).Value is not string name)
+        if (site.Around<ParameterSyntax>()?.AttributeLists.Named("McpComplete").FirstOrDefault()?.FirstArgument() is not { } expression
+            || site.Around<TypeDeclarationSyntax>() is not { } type
+            || site.Model.GetDeclaredSymbol(type, site.CancellationToken) is not INamedTypeSymbol symbol
+            || site.Model.GetConstantValue(expression, site.CancellationToken).Value is not string name)
         {
-            return;
+            return null;
         }
 
         var hidden = symbol.GetMembers(name).OfType<IMethodSymbol>().ToList();
-        if (hidden is [{ Arity: 0, DeclaredAccessibility: Accessibility.Private or Accessibility.Protected, DeclaringSyntaxReferences: [var reference] }]
-            && reference.SyntaxTree == root.SyntaxTree
-            && await reference.GetSyntaxAsync(context.CancellationToken).ConfigureAwait(false) is MethodDeclarationSyntax declaration)
+        if (hidden is [{ Arity: 0, DeclaredAccessibility: Accessibility.Private or Accessibility.Protected, DeclaringSyntaxReferences: [var reference] }])
         {
-            context.RegisterCodeFix(
-                CodeAction.Create($"Make \"{name}\" internal", _ => Task.FromResult(SourceEdits.Apply(context.Document, text, [.. AccessibilityChanges.ToInternal(declaration)])), equivalenceKey: nameof(CompletionIsNotFoundFix)),
-                context.Diagnostics);
+            return reference.SyntaxTree == site.Root.SyntaxTree && reference.GetSyntax(site.CancellationToken) is MethodDeclarationSyntax declaration
+                ? new SourceChange($"Make \"{name}\" internal", [.. AccessibilityChanges.ToInternal(declaration)])
+                : null;
         }
-        else if (hidden.Count == 0 && NearestName.Of(name, Completing(symbol)) is { } near)
-        {
-            context.RegisterCodeFix(
-                CodeAction.Create($"Complete by \"{near}\"", _ => Task.FromResult(SourceEdits.Apply(context.Document, text, new TextChange(expression.Span, $"nameof({near})"))), equivalenceKey: nameof(CompletionIsNotFoundFix)),
-                context.Diagnostics);
-        }
+
+        return hidden.Count == 0 && NearestName.Of(name, Completing(symbol)) is { } near
+            ? new SourceChange($"Complete by \"{near}\"", new TextChange(expression.Span, $"nameof({near})"))
+            : null;
     }
 
     // Its first parameter gets the text so far.

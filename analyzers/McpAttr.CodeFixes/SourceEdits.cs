@@ -41,7 +41,9 @@ internal static class SourceEdits
     /// <summary>A string as C# writes it.</summary>
     public static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 
-    public static Document Apply(Document document, SourceText text, params TextChange[] changes) => document.WithText(text.WithChanges(changes));
+    /// <summary>How the lines of a source end.</summary>
+    public static string LineBreak(SourceText text) =>
+        text.Lines[0] is var line && line.EndIncludingLineBreak > line.End ? text.ToString(TextSpan.FromBounds(line.End, line.EndIncludingLineBreak)) : "\n";
 
     /// <summary>Adds <c>using McpAttr;</c> unless it is in scope.</summary>
     public static TextChange? AddUsing(CompilationUnitSyntax root, SemanticModel model, int position, string lineBreak)

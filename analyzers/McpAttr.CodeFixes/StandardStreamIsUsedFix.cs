@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Composition;
 using McpAttr.Roslyn;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -12,37 +11,17 @@ namespace McpAttr.CodeFixes;
 
 /// <summary>Writes to standard error what was meant for standard output; nothing stands in for standard input.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(StandardStreamIsUsedFix)), Shared]
-public sealed class StandardStreamIsUsedFix : CodeFixProvider
+public sealed class StandardStreamIsUsedFix : SourceFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.StandardStreamIsUsed];
 
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
-
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
-    {
-        var document = context.Document;
-        var root = await document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        var model = await document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
-        if (root is not null && model is not null
-            && Name(root.FindNode(context.Span, getInnermostNodeForTie: true)) is { } name
-            && Replacement(name.Identifier.ValueText) is { } replacement
-            && (name.Parent is MemberAccessExpressionSyntax || IsInScope(model, name, replacement)))
-        {
-            context.RegisterCodeFix(
-                CodeAction.Create(
-                    "Write to standard error",
-                    async cancellationToken =>
-                    {
-                        var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
-                        return document.WithText(text.WithChanges(new TextChange(name.Span, replacement)));
-                    },
-                    equivalenceKey: nameof(StandardStreamIsUsedFix)),
-                context.Diagnostics);
-        }
-    }
+    private protected override SourceChange? Fix(FixSite site) =>
+        Name(site.Node) is { } name
+        && Replacement(name.Identifier.ValueText) is { } replacement
+        && (name.Parent is MemberAccessExpressionSyntax || IsInScope(site.Model, name, replacement))
+            ? new SourceChange("Write to standard error", new TextChange(name.Span, replacement))
+            : null;
 
     private static SimpleNameSyntax? Name(SyntaxNode node) => node is MemberAccessExpressionSyntax access ? access.Name : node as SimpleNameSyntax;
 

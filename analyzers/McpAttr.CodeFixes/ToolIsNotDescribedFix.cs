@@ -3,11 +3,8 @@ using System.Composition;
 using McpAttr.Analyzers;
 using McpAttr.Roslyn;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 
 namespace McpAttr.CodeFixes;
 
@@ -16,71 +13,30 @@ namespace McpAttr.CodeFixes;
 /// and tell a model nothing.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ToolIsNotDescribedFix)), Shared]
-public sealed class ToolIsNotDescribedFix : CodeFixProvider
+public sealed class ToolIsNotDescribedFix : SourceFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.ToolIsNotDescribed];
 
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
-
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
-    {
-        var text = await context.Document.GetTextAsync(context.CancellationToken).ConfigureAwait(false);
-        if (await DiagnosedTool.FindAsync(context).ConfigureAwait(false) is { Declaration: var declaration }
-            && Elements(declaration, MissingDescriptions.Read(context.Diagnostics[0].Properties)) is { Count: > 0 } elements
-            && Insertion(text, declaration.GetFirstToken().SpanStart, elements) is { } insertion)
-        {
-            context.RegisterCodeFix(
-                CodeAction.Create(
-                    "Write a doc comment",
-                    _ => Task.FromResult(context.Document.WithText(text.WithChanges(insertion))),
-                    equivalenceKey: nameof(ToolIsNotDescribedFix)),
-                context.Diagnostics);
-        }
-    }
+    private protected override SourceChange? Fix(FixSite site) =>
+        site.Node is MethodDeclarationSyntax declaration
+        && Elements(declaration, MissingDescriptions.Read(site.Diagnostic.Properties)) is { Count: > 0 } elements
+        && DocCommentEdits.Insert(site.Text, declaration, elements) is { } insertion
+            ? new SourceChange("Write a doc comment", insertion)
+            : null;
 
     /// <summary>The missing elements that are not there, be it empty; none where the doc comment is broken, as the parser reads nothing in it.</summary>
     private static List<string> Elements(MethodDeclarationSyntax declaration, MissingDescriptions missing)
     {
-        // Parsed again: where documentation is off, the comment has no structure.
-        var comments = SyntaxFactory.ParseLeadingTrivia(declaration.GetLeadingTrivia().ToFullString())
-            .Select(static trivia => trivia.GetStructure())
-            .OfType<DocumentationCommentTriviaSyntax>()
-            .ToList();
-        if (comments.Any(static comment => comment.ContainsDiagnostics))
+        if (DocCommentEdits.Elements(declaration) is not { } written)
         {
             return [];
         }
 
-        var nodes = comments.SelectMany(static comment => comment.DescendantNodes()).ToList();
-        var parameters = nodes.OfType<XmlNameAttributeSyntax>()
-            .Where(static attribute => Name(attribute.Parent) == "param")
-            .Select(static attribute => attribute.Identifier.Identifier.ValueText)
-            .ToList();
         return
         [
-            .. missing.OfTool && !nodes.Any(static node => Name(node) == "summary") ? ["<summary></summary>"] : Array.Empty<string>(),
-            .. missing.OfParameters.Except(parameters).Select(static name => $"<param name=\"{name}\"></param>"),
+            .. missing.OfTool && !written.Contains("summary") ? ["<summary></summary>"] : Array.Empty<string>(),
+            .. missing.OfParameters.Where(name => !written.Contains("param " + name)).Select(static name => $"<param name=\"{name}\"></param>"),
         ];
-    }
-
-    private static string? Name(SyntaxNode? node) => node switch
-    {
-        XmlElementStartTagSyntax start => start.Name.LocalName.ValueText,
-        XmlEmptyElementSyntax empty => empty.Name.LocalName.ValueText,
-        _ => null,
-    };
-
-    /// <summary>The elements as lines before the declaration; null where it does not begin its line, since a doc comment has to.</summary>
-    private static TextChange? Insertion(SourceText text, int position, List<string> elements)
-    {
-        var line = text.Lines.GetLineFromPosition(position);
-        var indent = text.ToString(TextSpan.FromBounds(line.Start, position));
-        var lineBreak = text.ToString(TextSpan.FromBounds(line.End, line.EndIncludingLineBreak));
-        return string.IsNullOrWhiteSpace(indent) && lineBreak.Length > 0
-            ? new TextChange(new TextSpan(position, 0), string.Concat(elements.Select(element => "/// " + element + lineBreak + indent)))
-            : null;
     }
 }

@@ -4,7 +4,6 @@ using System.Text.RegularExpressions;
 using McpAttr.Roslyn;
 using McpAttr.Roslyn.Parsing;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -13,25 +12,18 @@ namespace McpAttr.CodeFixes;
 
 /// <summary>Adds the parameter of a variable that has none, or writes a variable as the parameter that nearly has its name.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(VariablesAndParametersDifferFix)), Shared]
-public sealed class VariablesAndParametersDifferFix : CodeFixProvider
+public sealed class VariablesAndParametersDifferFix : SourceFixProvider
 {
     private static readonly Regex Variable = new("(?<=\\{[+/?&]?([^}]*,)?)[A-Za-z_][A-Za-z0-9_]*(?=[},])", RegexOptions.CultureInvariant);
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.VariablesAndParametersDiffer];
 
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
-
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    private protected override SourceChange? Fix(FixSite site)
     {
-        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        var text = await context.Document.GetTextAsync(context.CancellationToken).ConfigureAwait(false);
-        var method = root?.FindNode(context.Span).FirstAncestorOrSelf<MethodDeclarationSyntax>();
-        if (method is null || Template(method) is not { } template)
+        if (site.Around<MethodDeclarationSyntax>() is not { } method || ResourceTemplate.Of(method) is not { } template)
         {
-            return;
+            return null;
         }
 
         var variables = Variable.Matches(template.Token.ValueText).Cast<Match>().Select(static match => match.Value).ToList();
@@ -39,7 +31,7 @@ public sealed class VariablesAndParametersDifferFix : CodeFixProvider
         var missing = variables.Except(parameters).ToList();
         if (missing.Count == 0)
         {
-            return;
+            return null;
         }
 
         // A parameter without a variable whose name is near is most likely what was meant.
@@ -47,24 +39,11 @@ public sealed class VariablesAndParametersDifferFix : CodeFixProvider
         if (NearestName.Of(missing[0], loose) is { } near)
         {
             var written = Regex.Replace(template.Token.Text, "(?<=[{,?&/+])" + Regex.Escape(missing[0]) + "(?=[},])", near);
-            context.RegisterCodeFix(
-                CodeAction.Create($"Write the variable as \"{near}\"", _ => Task.FromResult(SourceEdits.Apply(context.Document, text, new TextChange(template.Span, written))), equivalenceKey: nameof(VariablesAndParametersDifferFix)),
-                context.Diagnostics);
+            return new SourceChange($"Write the variable as \"{near}\"", new TextChange(template.Span, written));
         }
-        else if (root!.FindNode(context.Span) is MethodDeclarationSyntax)
-        {
-            context.RegisterCodeFix(
-                CodeAction.Create($"Add the parameter \"{missing[0]}\"", _ => Task.FromResult(SourceEdits.Apply(context.Document, text, Add(method.ParameterList, missing[0]))), equivalenceKey: nameof(VariablesAndParametersDifferFix)),
-                context.Diagnostics);
-        }
-    }
 
-    private static LiteralExpressionSyntax? Template(MethodDeclarationSyntax method) => method.AttributeLists
-        .SelectMany(static list => list.Attributes)
-        .Where(static attribute => attribute.Name.ToString() is "McpResource" or "McpResourceAttribute")
-        .Select(static attribute => attribute.ArgumentList?.Arguments.FirstOrDefault()?.Expression)
-        .OfType<LiteralExpressionSyntax>()
-        .FirstOrDefault();
+        return site.Node is MethodDeclarationSyntax ? new SourceChange($"Add the parameter \"{missing[0]}\"", Add(method.ParameterList, missing[0])) : null;
+    }
 
     // After the required ones: what is optional, or comes from the server, stands last.
     private static TextChange Add(ParameterListSyntax list, string name)

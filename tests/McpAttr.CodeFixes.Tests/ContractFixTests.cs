@@ -90,6 +90,199 @@ public sealed class ContractFixTests
         [McpTool] internal static void C(out int {|MCPA0009:c|}) => c = 1;
         """);
 
+    [Fact]
+    public Task A_number_that_is_none_is_removed() => VerifyAsync<ArgumentIsIdleFix>(
+        """
+        [McpResource("notes://a", Priority = 5)] internal static string {|MCPA0032:A|}() => "";
+        [McpResource("notes://b", CacheSeconds = -5, Title = "B")] internal static string {|MCPA0032:B|}() => "";
+        [McpResource("notes://c", Priority = 1, Size = -2)] internal static string {|MCPA0032:C|}() => "";
+        """,
+        """
+        [McpResource("notes://a")] internal static string A() => "";
+        [McpResource("notes://b", Title = "B")] internal static string B() => "";
+        [McpResource("notes://c", Priority = 1)] internal static string C() => "";
+        """);
+
+    [Fact]
+    public Task A_check_that_no_schema_can_say_is_removed_where_it_stands() => VerifyAsync<AttributeIsIdleFix>(
+        """
+        // A comment that stays.
+        [McpTool] internal static void A([{|MCPA0015:System.ComponentModel.DataAnnotations.Phone|}] string a) { }
+        [McpTool] internal static void B([System.ComponentModel.DataAnnotations.MaxLength(9), {|MCPA0015:System.ComponentModel.DataAnnotations.CreditCard|}] string b) { }
+        [McpTool] internal static void C(Other {|MCPA0015:c|}) { }
+        [System.Text.Json.Serialization.JsonNumberHandling(default)] internal sealed record Other(int X);
+        """,
+        """
+        // A comment that stays.
+        [McpTool] internal static void A(string a) { }
+        [McpTool] internal static void B([System.ComponentModel.DataAnnotations.MaxLength(9)] string b) { }
+        [McpTool] internal static void C(Other {|MCPA0015:c|}) { }
+        [System.Text.Json.Serialization.JsonNumberHandling(default)] internal sealed record Other(int X);
+        """);
+
+    [Fact]
+    public Task A_method_that_is_obsolete_as_an_error_becomes_so_as_a_warning() => VerifyAsync<ObsoleteIsAnErrorFix>(
+        """
+        [McpTool, System.Obsolete("Use B.", true)] internal static void {|MCPA0005:A|}() { }
+        [System.Obsolete(error: true, message: "Use C.")] // Why.
+        [McpTool] internal static void {|MCPA0005:B|}() { }
+        [System.Obsolete("All of it.", true)] internal static class Old { [McpTool] internal static void {|MCPA0005:C|}() { } }
+        """,
+        """
+        [McpTool, System.Obsolete("Use B.")] internal static void A() { }
+        [System.Obsolete(message: "Use C.")] // Why.
+        [McpTool] internal static void B() { }
+        [System.Obsolete("All of it.")] internal static class Old { [McpTool] internal static void C() { } }
+        """);
+
+    [Fact]
+    public Task A_method_that_needs_no_object_becomes_static() => VerifyAsync<ObjectIsNotNeededFix>(
+        """
+        internal abstract class Notes(int start)
+        {
+            private readonly int _count;
+            private static readonly int Total = 5;
+            /* A comment. */ [McpTool] public string {|MCPA0006:A|}(string text) => text + Total + Twice(2);
+            [McpTool] public async System.Threading.Tasks.Task {|MCPA0006:B|}() => await System.Threading.Tasks.Task.CompletedTask;
+            [McpTool] public int {|MCPA0006:C|}() => _count;
+            [McpTool] public int {|MCPA0006:D|}() => start;
+            [McpTool] public object {|MCPA0006:E|}() { var it = this; return it.GetHashCode(); }
+            [McpTool] public virtual int {|MCPA0006:F|}() => 1;
+            private static int Twice(int n) => 2 * n;
+        }
+        """.Replace("public object", "public int", StringComparison.Ordinal),
+        """
+        internal abstract class Notes(int start)
+        {
+            private readonly int _count;
+            private static readonly int Total = 5;
+            /* A comment. */ [McpTool] public static string A(string text) => text + Total + Twice(2);
+            [McpTool] public static async System.Threading.Tasks.Task B() => await System.Threading.Tasks.Task.CompletedTask;
+            [McpTool] public int {|MCPA0006:C|}() => _count;
+            [McpTool] public int {|MCPA0006:D|}() => start;
+            [McpTool] public int {|MCPA0006:E|}() { var it = this; return it.GetHashCode(); }
+            [McpTool] public virtual int {|MCPA0006:F|}() => 1;
+            private static int Twice(int n) => 2 * n;
+        }
+        """);
+
+    [Fact]
+    public Task Bounds_in_the_wrong_order_are_swapped() => VerifyAsync<RangeIsReversedFix>(
+        """
+        [McpTool] internal static void A([{|MCPA0014:System.ComponentModel.DataAnnotations.Range(14, /* least */ 1)|}] int a) { }
+        [McpTool] internal static void B([{|MCPA0014:System.ComponentModel.DataAnnotations.Range(typeof(decimal), "9.5", "0.5")|}] decimal b) { }
+        [McpTool] internal static void C([{|MCPA0014:System.ComponentModel.DataAnnotations.Range(1, 2)|}] string c) { }
+        [McpTool] internal static void D(Query q) { }
+        internal sealed record Query([property: {|MCPA0014:System.ComponentModel.DataAnnotations.Range(2.5, -1.5)|}] double X);
+        """,
+        """
+        [McpTool] internal static void A([System.ComponentModel.DataAnnotations.Range(1, /* least */ 14)] int a) { }
+        [McpTool] internal static void B([System.ComponentModel.DataAnnotations.Range(typeof(decimal), "0.5", "9.5")] decimal b) { }
+        [McpTool] internal static void C([{|MCPA0014:System.ComponentModel.DataAnnotations.Range(1, 2)|}] string c) { }
+        [McpTool] internal static void D(Query q) { }
+        internal sealed record Query([property: System.ComponentModel.DataAnnotations.Range(-1.5, 2.5)] double X);
+        """);
+
+    [Fact]
+    public Task A_uri_is_percent_encoded_and_its_variables_are_kept_apart() => VerifyAsync<UriIsInvalidFix>(
+        """
+        [McpResource("notes://{a}{b}")] internal static string {|MCPA0017:A|}(string a, string b) => "";
+        [McpResource("notes://caf\u00e9/my notes")] internal static string {|MCPA0017:B|}() => "";
+        [McpResource("notes://my notes/{a}{+b}")] internal static string {|MCPA0017:C|}(string a, string b) => "";
+        [McpResource("notes")] internal static string {|MCPA0017:D|}() => "";
+        [McpResource("notes://{#a}")] internal static string {|MCPA0017:E|}(string a) => "";
+        """,
+        """
+        [McpResource("notes://{a}/{b}")] internal static string A(string a, string b) => "";
+        [McpResource("notes://caf%C3%A9/my%20notes")] internal static string B() => "";
+        [McpResource("notes://my%20notes/{a}/{+b}")] internal static string C(string a, string b) => "";
+        [McpResource("notes")] internal static string {|MCPA0017:D|}() => "";
+        [McpResource("notes://{#a}")] internal static string {|MCPA0017:E|}(string a) => "";
+        """);
+
+    [Fact]
+    public Task A_parameter_that_no_client_can_send_comes_from_the_server() => VerifyAsync<ParameterIsServiceFix>(
+        """
+        internal interface IClock;
+        internal abstract class Store;
+        [McpTool] internal static void A(IClock {|MCPA0010:clock|}, int n) { }
+        [McpTool] internal static void B(/* It keeps. */ Store {|MCPA0012:store|}) { }
+        [McpPrompt] internal static string C(IClock {|MCPA0020:clock|}) => "";
+        [McpPrompt] internal static string D(int[] {|MCPA0020:ids|}, System.Collections.Generic.IEnumerable<int> {|MCPA0020:more|}) => "";
+        """,
+        """
+        internal interface IClock;
+        internal abstract class Store;
+        [McpTool] internal static void A([McpService] IClock clock, int n) { }
+        [McpTool] internal static void B(/* It keeps. */ [McpService] Store store) { }
+        [McpPrompt] internal static string C([McpService] IClock clock) => "";
+        [McpPrompt] internal static string D(int[] {|MCPA0020:ids|}, System.Collections.Generic.IEnumerable<int> {|MCPA0020:more|}) => "";
+        """);
+
+    [Fact]
+    public Task A_completion_takes_the_text_so_far() => VerifyAsync<CompletionDoesNotFitFix>(
+        """
+        [McpPrompt] internal static string A([McpComplete(nameof(Titles))] string {|MCPA0026:a|}) => a;
+        [McpPrompt] internal static string B([McpComplete(nameof(Days))] string {|MCPA0026:b|}, int year) => b + year;
+        [McpPrompt] internal static string C([McpComplete(nameof(Counts))] string {|MCPA0026:c|}) => c;
+        internal static string[] Titles() => [];
+        internal static string[] Days(/* Which. */ int year) => [];
+        internal static int Counts(string text) => 0;
+        """,
+        """
+        [McpPrompt] internal static string A([McpComplete(nameof(Titles))] string a) => a;
+        [McpPrompt] internal static string B([McpComplete(nameof(Days))] string b, int year) => b + year;
+        [McpPrompt] internal static string C([McpComplete(nameof(Counts))] string {|MCPA0026:c|}) => c;
+        internal static string[] Titles(string text) => [];
+        internal static string[] Days(string text, /* Which. */ int year) => [];
+        internal static int Counts(string text) => 0;
+        """);
+
+    [Fact]
+    public Task A_header_is_named_by_a_token() => VerifyAsync<HeaderIsInvalidFix>(
+        """
+        [McpTool] internal static void A([McpHeader("Note Id")] int {|MCPA0028:a|}) { }
+        [McpTool] internal static void B([McpSecret, McpHeader("Key")] string {|MCPA0028:b|}) { }
+        [McpTool] internal static void C([McpHeader("")] int {|MCPA0028:c|}) { }
+        """,
+        """
+        [McpTool] internal static void A([McpHeader("Note-Id")] int a) { }
+        [McpTool] internal static void B([McpSecret, McpHeader("Key")] string {|MCPA0028:b|}) { }
+        [McpTool] internal static void C([McpHeader("")] int {|MCPA0028:c|}) { }
+        """);
+
+    [Fact]
+    public Task An_icon_is_loaded_by_https() => VerifyAsync<IconIsInvalidFix>(
+        """
+        [McpTool, {|MCPA0030:McpIcon("http://example.com/a.png", MimeType = "image/png")|}] internal static void A() { }
+        [McpTool, {|MCPA0030:McpIcon("a.png")|}] internal static void B() { }
+        """,
+        """
+        [McpTool, McpIcon("https://example.com/a.png", MimeType = "image/png")] internal static void A() { }
+        [McpTool, {|MCPA0030:McpIcon("a.png")|}] internal static void B() { }
+        """);
+
+    [Fact]
+    public Task Lines_that_end_as_those_of_Windows_stay_so()
+    {
+        const string Members = """
+            // Before.
+            [McpTool, System.Obsolete("Use B.", true)]
+            internal static void {|MCPA0005:A|}()
+            {
+            }
+
+            /* Old. */ [System.Obsolete(error: true, message: "No.")]
+            [McpTool]
+            internal static void {|MCPA0005:B|}() { } // After.
+            """;
+        string source = Source(Members).ReplaceLineEndings("\r\n");
+
+        return VerifyCodeFix<ContractAnalyzer, ObsoleteIsAnErrorFix>.VerifyCodeFixAsync(
+            source,
+            source.Replace(", true)", ")", StringComparison.Ordinal).Replace("error: true, ", "", StringComparison.Ordinal).Replace("{|MCPA0005:", "", StringComparison.Ordinal).Replace("|}", "", StringComparison.Ordinal));
+    }
+
     private static Task VerifyAsync<TCodeFix>(string members, string fixedMembers)
         where TCodeFix : Microsoft.CodeAnalysis.CodeFixes.CodeFixProvider, new() =>
         VerifyCodeFix<ContractAnalyzer, TCodeFix>.VerifyCodeFixAsync(Source(members), Source(fixedMembers));

@@ -31,7 +31,7 @@ public sealed class MembersAreNotDescribedAnalyzer : DiagnosticAnalyzer
                     if (names.Count > 0)
                     {
                         var rule = type.Locations.Any(static location => location.IsInSource) ? Rules.MembersAreNotDescribed : Rules.ForeignMembersAreNotDescribed;
-                        symbol.ReportDiagnostic(Diagnostic.Create(rule, parameter.Locations[0], argument.Name, type.ShortName(), string.Join(", ", names)));
+                        symbol.ReportDiagnostic(Diagnostic.Create(rule, parameter.Locations[0], type.Locations.Where(static location => location.IsInSource), argument.Name, type.ShortName(), string.Join(", ", names)));
                     }
                 }
             }

@@ -61,8 +61,7 @@ public sealed class MigrateFromOfficialSdkFix : CodeFixProvider
             return [SourceEdits.Remove(attribute)];
         }
 
-        var line = text.Lines.GetLineFromPosition(attribute.SpanStart);
-        var lineBreak = line.EndIncludingLineBreak > line.End ? text.ToString(TextSpan.FromBounds(line.End, line.EndIncludingLineBreak)) : "\n";
+        var lineBreak = SourceEdits.LineBreak(text);
         var changes = new List<TextChange> { AttributeMigration.Write(attribute, ours, method, model) };
         changes.AddRange(DescriptionMigration.Write(method, model, text, lineBreak));
         changes.AddRange(method.ParameterList.Parameters.SelectMany(parameter => ParameterMigration.Write(parameter, method, model)));
