@@ -13,7 +13,7 @@ namespace McpAttr.CodeFixes;
 public sealed class ParameterIsServiceFix : SourceFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.TypeIsNotSupported, RuleIds.TypeCannotBeConstructed, RuleIds.ValueIsNotText];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.TypeIsNotSupported, RuleIds.TypeCannotBeConstructed];
 
     private protected override SourceChange? Fix(FixSite site) =>
         site.Node is ParameterSyntax parameter

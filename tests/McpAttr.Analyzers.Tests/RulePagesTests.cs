@@ -61,6 +61,13 @@ public sealed partial class RulePagesTests
         Assert.Empty(await Analyze(id, code[1]));
     }
 
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_rule_without_a_fix_says_why(string id)
+    {
+        if (!Fixed.Contains(id)) Assert.Contains("\n\nNo fix: ", Page(id), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Every_page_is_that_of_a_rule() => Assert.Equal(
         Ids.Select(static id => id.Data + ".md").Order(StringComparer.Ordinal),

@@ -207,7 +207,7 @@ public sealed class ContractFixTests
         internal abstract class Store;
         [McpTool] internal static void A(IClock {|MCPA0010:clock|}, int n) { }
         [McpTool] internal static void B(/* It keeps. */ Store {|MCPA0012:store|}) { }
-        [McpPrompt] internal static string C(IClock {|MCPA0020:clock|}) => "";
+        [McpPrompt] internal static string C(IClock {|MCPA0010:clock|}) => "";
         [McpPrompt] internal static string D(int[] {|MCPA0020:ids|}, System.Collections.Generic.IEnumerable<int> {|MCPA0020:more|}) => "";
         """,
         """
@@ -260,6 +260,19 @@ public sealed class ContractFixTests
         """
         [McpTool, McpIcon("https://example.com/a.png", MimeType = "image/png")] internal static void A() { }
         [McpTool, {|MCPA0030:McpIcon("a.png")|}] internal static void B() { }
+        """);
+
+    [Fact]
+    public Task What_not_everybody_sees_is_cached_for_nobody_else() => VerifyAsync<HiddenIsSharedFix>(
+        """
+        [McpResource("notes://a", CacheSeconds = 60), McpVisible<Nobody>] internal static string {|MCPA0061:A|}() => "";
+        [McpResource("notes://b", CachePrivate = false, CacheSeconds = 60), McpVisible<Nobody>] internal static string {|MCPA0061:B|}() => "";
+        internal sealed class Nobody : IMcpVisibility { public bool IsVisible(McpMemberInfo member, McpViewer viewer) => false; }
+        """,
+        """
+        [McpResource("notes://a", CacheSeconds = 60, CachePrivate = true), McpVisible<Nobody>] internal static string A() => "";
+        [McpResource("notes://b", CachePrivate = true, CacheSeconds = 60), McpVisible<Nobody>] internal static string B() => "";
+        internal sealed class Nobody : IMcpVisibility { public bool IsVisible(McpMemberInfo member, McpViewer viewer) => false; }
         """);
 
     [Fact]
