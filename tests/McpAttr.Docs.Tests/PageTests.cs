@@ -25,7 +25,7 @@ public class PageTests
         global using Xunit;
         """;
 
-    private static readonly string Repository = typeof(PageTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+    internal static readonly string Repository = typeof(PageTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(static attribute => attribute.Key == "Repository").Value!;
 
     private static readonly CSharpParseOptions Options = new(LanguageVersion.CSharp13);
