@@ -24,7 +24,7 @@ step() { # step WHAT COMMAND...: runs a command of the path, shows it, and count
   local what=$1 start=$SECONDS
   shift
   printf '\n$ %s\n' "$*" >>"$log"
-  if timeout --kill-after=10 "$seconds" "$@" >>"$log" 2>&1; then
+  if timeout --kill-after=10 "$seconds" bash -c '"$@"' step "$@" >>"$log" 2>&1; then
     passed=$((passed + 1))
     printf 'ok    %-62s %3d s\n' "$what" $((SECONDS - start))
   else
@@ -70,6 +70,9 @@ one_file_program() { # the sample, with the version that was packed here
   sed -e "s/McpAttr@[0-9.]*/McpAttr@$version/" -e "s/^#:property PublishAot=false/#:property TargetFramework=$framework/" "$repository/samples/OneFile/server.cs" >server.cs
   dotnet publish server.cs --output published
 }
+
+export framework version repository place
+export -f feed new create publish one_file client build_client verb one_file_program
 
 path() {
   step "pack the packages" feed || return

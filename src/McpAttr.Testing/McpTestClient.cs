@@ -103,6 +103,37 @@ public sealed partial class McpTestClient : IAsyncDisposable
         }
     }
 
+    /// <summary>
+    /// Talks to an endpoint over Streamable HTTP, for example that of a <c>WebApplicationFactory</c> or a <c>TestServer</c>: middleware, authentication and
+    /// sessions are the application's own.
+    /// </summary>
+    /// <param name="http">Sends the requests, with whatever headers a test gives it. It is not disposed.</param>
+    /// <param name="endpoint">The endpoint, such as <c>/mcp</c>; a path is relative to the client's <see cref="HttpClient.BaseAddress"/>.</param>
+    /// <param name="configure">Sets options of the client.</param>
+    /// <remarks>
+    /// Arguments that a header must repeat (<see cref="McpHeaderAttribute"/>) are given as headers of <paramref name="http"/>. A stream that is lost is not
+    /// asked for again.
+    /// </remarks>
+    public static McpTestClient Connect(HttpClient http, string endpoint = "/mcp", Action<McpTestClientOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        ArgumentNullException.ThrowIfNull(endpoint);
+        var options = new McpTestClientOptions();
+        configure?.Invoke(options);
+        var wire = new HttpWire(http, new Uri(endpoint, UriKind.RelativeOrAbsolute), options.Revision);
+        var ended = new TaskCompletionSource();
+        var client = new McpTestClient(options, [], wire.Send, ended.SetResult);
+        wire.Open(client._conversation.Receive, client._conversation.End);
+        client._serving = client.ObserveAsync(EndAsync());
+        return client;
+
+        async Task EndAsync()
+        {
+            await ended.Task.ConfigureAwait(false);
+            await wire.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
     /// <summary>What the server is. Makes the handshake of a revision that has one, which otherwise goes with the first request.</summary>
     public Task<McpTestServer> ConnectAsync(CancellationToken cancellationToken = default) => _dialect.ConnectAsync(cancellationToken);
 

@@ -1,7 +1,7 @@
 namespace McpAttr.Package.Tests.Templates;
 
 /// <summary>The SDK has a template of the same name: no option of it may lead there while ours is installed.</summary>
-public sealed class OptionTests(PackedPackage packages)
+public sealed class OptionTests(PackedPackage packages, ITestOutputHelper output)
 {
     private readonly TemplateDescription _inBox = TemplateDescription.InBox();
     private readonly TemplateDescription _ours = TemplateDescription.Ours(packages);
@@ -46,16 +46,31 @@ public sealed class OptionTests(PackedPackage packages)
             ["--transport", "remote", "--aot", "--self-contained", "false", "--no-restore", "--httpPort", "6001", "--httpsPort", "5001"],
         ];
         var failures = new List<string>();
+
+        // eng/template-options.sh shows these lines.
+        output.WriteLine("| dotnet new mcpserver | the SDK's template | ours | answered by |");
+        output.WriteLine("|---|---|---|---|");
         foreach (string[] use in uses.DistinctBy(use => string.Join(' ', use)))
         {
-            var (exitCode, output, all) = await packages.NewAsync(packages.NewFolder("options"), ["mcpserver", "--dry-run", "--name", "Tried", .. use]);
-            if (exitCode != 0 || !output.Contains(".vscode/mcp.json", StringComparison.Ordinal)) failures.Add($"dotnet new mcpserver {string.Join(' ', use)}: {all}");
+            string text = string.Join(' ', use);
+            var (exitCode, created, all) = await packages.NewAsync(packages.NewFolder("options"), ["mcpserver", "--dry-run", "--name", "Tried", .. use]);
+            bool isOurs = exitCode == 0 && created.Contains(".vscode/mcp.json", StringComparison.Ordinal);
+            output.WriteLine($"| {(text.Length == 0 ? "(nothing)" : text)} | {Knows(_inBox, use)} | {Knows(_ours, use)} | {(isOurs ? "ours" : exitCode == 0 ? "the SDK's" : "nobody")} |");
+            if (!isOurs) failures.Add($"dotnet new mcpserver {text}: {all}");
         }
 
         var alias = await packages.NewAsync(packages.NewFolder("options"), ["mcpattr", "--dry-run", "--name", "Tried", "--aot", "--no-restore"]);
 
         Assert.Empty(failures);
         Assert.Contains(".vscode/mcp.json", alias.Output, StringComparison.Ordinal);
+    }
+
+    /// <summary>What a template makes of an option and its value, in a word.</summary>
+    private static string Knows(TemplateDescription template, string[] use)
+    {
+        if (use.Length != 2) return "yes";
+        var option = template.Options.SingleOrDefault(option => option.Names.Contains(use[0]));
+        return option is null ? "no such option" : option.Choices.Length > 0 && !option.Choices.Contains(use[1]) ? "no such value" : "yes";
     }
 
     [Fact]
