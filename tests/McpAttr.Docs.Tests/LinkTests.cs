@@ -5,8 +5,10 @@ namespace McpAttr.Docs.Tests;
 /// <summary>A reader gets from the front page to every other one, and no link leads nowhere.</summary>
 public partial class LinkTests
 {
+    private static readonly string[] OtherPages = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "analyzers/rules/README.md"];
+
     public static TheoryData<string> Pages =>
-        [.. new[] { "README.md", "CONTRIBUTING.md", "CHANGELOG.md", "analyzers/rules/README.md" }
+        [.. OtherPages
             .Concat(Directory.GetFiles(Path.Combine(PageTests.Repository, "docs"), "*.md").Select(static path => Path.GetRelativePath(PageTests.Repository, path)))
             .Order(StringComparer.Ordinal)];
 
