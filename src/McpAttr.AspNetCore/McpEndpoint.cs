@@ -65,12 +65,14 @@ internal sealed class McpEndpoint
     public void Begin(PostExchange exchange)
     {
         lock (_gate) _pending.Add(exchange);
+        if (!exchange.Client.IsLasting) Server.Connections.Add(exchange.Client);
         if (_isStopping) exchange.EndSubscriptions();
         if (_isImpatient) exchange.CancelAll();
     }
 
     public void End(PostExchange exchange)
     {
+        if (!exchange.Client.IsLasting) Server.Connections.Remove(exchange.Client);
         lock (_gate) _pending.Remove(exchange);
     }
 

@@ -11,7 +11,12 @@ public static class McpHealthChecksBuilderExtensions
     /// <summary>
     /// Adds a check of a registered server. It is unhealthy while the application starts or stops, and while a client's calls are refused;
     /// degraded while calls of a client wait for a thread or for their tasks (<see cref="McpServerOptions.MaxRunningCalls"/>); healthy otherwise.
+    /// Its data have the number of <c>clients</c> and of <c>calls</c> in flight.
     /// </summary>
+    /// <remarks>
+    /// Over HTTP each session is a client, and so is each request without a session while its task runs; the calls of all such requests
+    /// are limited together.
+    /// </remarks>
     /// <param name="checks">The health checks.</param>
     /// <param name="server">The key of the server; the empty string for the one that has none.</param>
     /// <param name="name">The name of the check. Default: <c>mcp</c>, and the key behind a hyphen where there is one.</param>

@@ -18,7 +18,7 @@ internal sealed class ServerHealth(McpServer server, IHostApplicationLifetime? l
                 ? HealthCheckResult.Unhealthy("The application has not started yet.", data: data)
             : connections.Any(static connection => connection.IsFull)
                 ? HealthCheckResult.Unhealthy("Calls are refused: a client has as many in flight as MaxRunningCalls and MaxQueuedCalls allow.", data: data)
-            : connections.Any(connection => connection.Calls.Open >= server.Options.MaxRunningCalls)
+            : connections.Any(static connection => connection.IsBusy)
                 ? HealthCheckResult.Degraded("Calls wait: a client has as many in flight as MaxRunningCalls allows to hold a thread.", data: data)
             : HealthCheckResult.Healthy("Calls are taken.", data));
     }

@@ -1,4 +1,6 @@
 using McpAttr.AspNetCore.Tests.Kit;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace McpAttr.AspNetCore.Tests;
 
@@ -15,10 +17,17 @@ public class FloodTests
 
     private const string ModernHeaders = "MCP-Protocol-Version: 2026-07-28\r\nMcp-Method: tools/call\r\nMcp-Name: report\r\n";
 
-    [Fact]
+    [Fact(Timeout = 120_000)]
     public async Task Ten_thousand_dropped_connections_leave_nothing_behind_and_hold_nobody_up()
     {
-        await using var app = await TestApp.StartAsync(static options => options.MaxSessions = MaxSessions, kestrel: static _ => { });
+        await using var app = await TestApp.StartAsync(
+            static options => options.MaxSessions = MaxSessions,
+            static builder =>
+            {
+                builder.Services.AddMcpServer();
+                builder.Services.AddHealthChecks().AddMcp();
+            },
+            kestrel: static _ => { });
         await EndAsync(app, await FloodAsync(app, Connections / 10));
         long before = Held();
 
@@ -110,6 +119,7 @@ public class FloodTests
         }
 
         Assert.Equal(0, ((McpMemoryEventStore)app.Endpoint.EventStore).Bytes);
+        Assert.Equal((HealthStatus.Healthy, 0, 0), await HealthTests.CheckAsync(app));
     }
 
     /// <summary>When a client is gone.</summary>

@@ -86,4 +86,8 @@ internal static class Tools
     /// <summary>A text that may change.</summary>
     [McpResource("test://text", Subscribable = true)]
     public static string Text() => "text";
+
+    /// <summary>Other texts that may change.</summary>
+    [McpResource("test://other/{number}", Subscribable = true)]
+    public static string Other(int number) => $"text {number}";
 }

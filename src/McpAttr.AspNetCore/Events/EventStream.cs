@@ -14,6 +14,9 @@ internal sealed class EventStream(McpEndpoint endpoint, HttpSession? session, Ev
     private readonly Lock _gate = new();
     private EventSink _sink = sink;
     private long _last;
+
+    /// <summary>The number of the first message that found no client, or 0.</summary>
+    private long _missed;
     private bool _hasEnded;
 
     /// <summary>The stream's id, or null when nobody can come back for it.</summary>
@@ -53,6 +56,7 @@ internal sealed class EventStream(McpEndpoint endpoint, HttpSession? session, Ev
 
             var line = message.TrimEnd((byte)'\n');
             endpoint.EventStore.Append(session.Id, Id!, ++_last, line);
+            if (_missed == 0 && !IsAttached) _missed = _last;
             _sink.Write(new EventId(Id!, _last).ToString(), line);
         }
     }
@@ -94,9 +98,16 @@ internal sealed class EventStream(McpEndpoint endpoint, HttpSession? session, Ev
             // A client that comes back has given up what it had before.
             _sink.End();
             Volatile.Write(ref _sink, sink);
+            _missed = 0;
             if (endpoint.EventStore.ReadAfter(session!.Id, Id!, after) is { } events) Replay(events, Id!, sink);
             if (_hasEnded) sink.End();
         }
+    }
+
+    /// <summary>What was written while no client read the stream, as far as it is kept.</summary>
+    public IReadOnlyList<McpStoredEvent> Missed()
+    {
+        lock (_gate) return _missed == 0 ? [] : endpoint.EventStore.ReadAfter(session!.Id, Id!, _missed - 1) ?? [];
     }
 
     /// <summary>Sends what is kept of a stream. When that is more than a client may leave unread, the response ends, and the client comes back for the rest.</summary>

@@ -26,6 +26,10 @@ internal static class GetHandler
             {
                 await sink.Completion.ConfigureAwait(false);
             }
+            else if (endpoint.IsStopping)
+            {
+                await HttpAnswer.RefuseAsync(context, HttpStatus.ServiceUnavailable, "The server ends; nothing more will happen in this session.").ConfigureAwait(false);
+            }
             else
             {
                 await HttpAnswer.RefuseAsync(context, HttpStatus.TooManyRequests, $"The session has {endpoint.Options.MaxStreamsPerSession} streams open; close one first.").ConfigureAwait(false);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using McpAttr.AspNetCore.Events;
 using McpAttr.Calls;
 using McpAttr.Protocol;
@@ -74,8 +75,7 @@ internal sealed partial class PostExchange
     /// <summary>Ends the calls of the request: the server does not wait for them any longer.</summary>
     public void CancelAll()
     {
-        var connection = _session ?? (HttpConnection)_stateless;
-        foreach (var call in connection.Calls.CancelAll()) connection.FireCancellationLater(call);
+        foreach (var call in Client.Calls.CancelAll()) Client.FireCancellationLater(call);
     }
 
     /// <summary>The server ends: a request that listens is answered.</summary>
@@ -93,6 +93,7 @@ internal sealed partial class PostExchange
         bool answers = _call.TryEnd();
         _call.Connection.Calls.Remove(_call);
         _call.Connection.Calls.Close(1);
+        SayWhenToRetry();
         if (answers && _stream is null && !MediaTypes.WantsEventsAlone(_headers.Headers.Accept)) return SendAsync(reply, _call.Status);
 
         if (answers) Notify(reply.Bytes);
@@ -114,7 +115,13 @@ internal sealed partial class PostExchange
         }
 
         _endpoint.End(this);
+        SayWhenToRetry();
         await EndAsync(_call.Status).ConfigureAwait(false);
+    }
+
+    private void SayWhenToRetry()
+    {
+        if (_sink is null && _call.RetryAfter is { } time) Context.Response.Headers.RetryAfter = ((long)Math.Ceiling(time.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
     }
 
     /// <summary>The answer takes so long that the client is to see that somebody works on it.</summary>

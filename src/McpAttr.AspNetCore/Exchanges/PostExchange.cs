@@ -60,6 +60,9 @@ internal sealed partial class PostExchange : CallOrigin
         Port = Context.Connection.RemoteIpAddress is null ? null : Context.Connection.RemotePort,
     };
 
+    /// <summary>Whose request it is.</summary>
+    public HttpConnection Client => _session ?? (HttpConnection)_stateless;
+
     /// <summary>The request, until its response is over: then ASP.NET Core uses the object for another one.</summary>
     private HttpContext Context => _context ?? throw new InvalidOperationException("The call has ended, and its HTTP request with it.");
 

@@ -6,6 +6,8 @@ internal sealed class StatelessConnection(McpEndpoint endpoint, PostExchange exc
     /// <summary>What waits for a task counts together, whoever asked.</summary>
     public override bool IsFull => endpoint.PendingRequests >= (long)Server.Options.MaxRunningCalls + Server.Options.MaxQueuedCalls;
 
+    public override bool IsBusy => endpoint.PendingRequests >= Server.Options.MaxRunningCalls;
+
     public override bool IsLasting => false;
 
     public override string? SessionId => null;

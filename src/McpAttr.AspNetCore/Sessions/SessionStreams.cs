@@ -11,6 +11,7 @@ internal sealed class SessionStreams(HttpSession session, McpEndpoint endpoint)
     // Most sessions never have a stream.
     private Dictionary<string, EventStream>? _byId;
     private List<EventStream>? _general;
+    private WaitingMessages? _waiting;
     private bool _isClosed;
 
     public void Add(EventStream stream)
@@ -29,12 +30,26 @@ internal sealed class SessionStreams(HttpSession session, McpEndpoint endpoint)
         lock (_gate) return _byId?.GetValueOrDefault(id);
     }
 
-    /// <summary>Sends a message that belongs to no request, on one stream alone (basic/transports, "Multiple Connections"). Without a stream it is lost.</summary>
+    /// <summary>
+    /// Sends a message that belongs to no request, on one stream alone (basic/transports, "Multiple Connections"). Without a stream it waits
+    /// for one; on a stream that the client has lost, it is kept until the client comes back.
+    /// </summary>
     public void Notify(ReadOnlySpan<byte> message)
     {
-        EventStream? stream;
-        lock (_gate) stream = _general?.FindLast(static candidate => candidate.IsAttached) ?? _general?[^1];
-        stream?.Write(message);
+        EventStream stream;
+        lock (_gate)
+        {
+            if (_isClosed) return;
+            if (_general is null)
+            {
+                (_waiting ??= new WaitingMessages()).Add(message);
+                return;
+            }
+
+            stream = _general.FindLast(static candidate => candidate.IsAttached) ?? _general[^1];
+        }
+
+        stream.Write(message);
     }
 
     /// <summary>Opens a stream for what belongs to no request.</summary>
@@ -43,19 +58,23 @@ internal sealed class SessionStreams(HttpSession session, McpEndpoint endpoint)
     {
         lock (_gate)
         {
-            // Who opens another one does not come back for those that it lost.
-            _general ??= [];
-            foreach (var lost in _general.FindAll(static candidate => !candidate.IsAttached))
-            {
-                _general.Remove(lost);
-                Remove(lost);
-            }
-
-            if (_isClosed || _general.Count >= endpoint.Options.MaxStreamsPerSession) return null;
+            if (_isClosed) return null;
+            var lost = _general?.FindAll(static candidate => !candidate.IsAttached) ?? [];
+            if (_general?.Count - lost.Count >= endpoint.Options.MaxStreamsPerSession) return null;
             var sink = new EventSink(context, endpoint);
             var stream = new EventStream(endpoint, session, sink);
             stream.Begin(endpoint.Options.RetryInterval);
-            _general.Add(stream);
+            while (_waiting is not null && _waiting.TryTake(out byte[] message)) stream.Write(message);
+
+            // Who opens another one does not come back for those that it lost, but for what was to be said on them since.
+            foreach (var one in lost)
+            {
+                foreach (var missed in one.Missed()) stream.Write(missed.Message.Span);
+                _general!.Remove(one);
+                Remove(one);
+            }
+
+            (_general ??= []).Add(stream);
             return sink;
         }
     }
@@ -70,6 +89,7 @@ internal sealed class SessionStreams(HttpSession session, McpEndpoint endpoint)
             _isClosed = true;
             streams = keepsRequests ? [.. _general ?? []] : [.. _byId?.Values ?? (IEnumerable<EventStream>)[]];
             _general = null;
+            _waiting = null;
         }
 
         foreach (var stream in streams) stream.End();

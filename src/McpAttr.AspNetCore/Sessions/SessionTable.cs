@@ -15,6 +15,9 @@ internal sealed class SessionTable(McpEndpoint endpoint)
 
     public int Count => Volatile.Read(ref _count);
 
+    /// <summary>The sessions as they are now.</summary>
+    public ICollection<HttpSession> All => _sessions.Values;
+
     /// <summary>Takes in a session.</summary>
     /// <returns>False when there are too many, and all of them are in use.</returns>
     public bool TryAdd(HttpSession session)
@@ -26,6 +29,7 @@ internal sealed class SessionTable(McpEndpoint endpoint)
         }
 
         _sessions[session.Id] = session;
+        endpoint.Server.Connections.Add(session);
         StartSweeping();
         return true;
     }
@@ -49,6 +53,7 @@ internal sealed class SessionTable(McpEndpoint endpoint)
     {
         if (!_sessions.TryRemove(session.Id, out _)) return;
         Interlocked.Decrement(ref _count);
+        endpoint.Server.Connections.Remove(session);
         session.Close();
     }
 
@@ -56,13 +61,13 @@ internal sealed class SessionTable(McpEndpoint endpoint)
     public void EndStreams()
     {
         _sweeps?.Dispose();
-        foreach (var session in _sessions.Values) session.EndStreams();
+        foreach (var session in All) session.EndStreams();
     }
 
     /// <summary>Ends one in 64 of those that may hold a place, so that a flood of new ones does not look for the oldest each time.</summary>
     private bool TryEvict()
     {
-        var idle = _sessions.Values.Select(session => (Session: session, Time: session.IdleTime)).Where(entry => entry.Time > TimeSpan.Zero).ToArray();
+        var idle = All.Select(session => (Session: session, Time: session.IdleTime)).Where(entry => entry.Time > TimeSpan.Zero).ToArray();
         if (idle.Length == 0) return false;
         Array.Sort(idle, static (x, y) => y.Time.CompareTo(x.Time));
         foreach (var (session, _) in idle.AsSpan(0, (idle.Length / 64) + 1)) End(session);
@@ -79,7 +84,7 @@ internal sealed class SessionTable(McpEndpoint endpoint)
 
     private void Sweep()
     {
-        foreach (var session in _sessions.Values)
+        foreach (var session in All)
         {
             if (session.IdleTime > endpoint.Options.SessionIdleTimeout) End(session);
         }

@@ -148,6 +148,8 @@ public sealed partial class McpCall
         }
         else if (exception is McpLimitException limit)
         {
+            Status = HttpStatus.TooManyRequests;
+            RetryAfter = limit.RetryAfter;
             Error(new RpcError(RpcError.TooManyRequestsCode, limit.Message), limit.RetryData);
         }
         else

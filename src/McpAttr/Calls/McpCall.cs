@@ -78,6 +78,9 @@ public sealed partial class McpCall
     /// <summary>The HTTP status that goes with the answer. Other transports do not look at it.</summary>
     internal int Status { get; private set; }
 
+    /// <summary>When to try again, with <see cref="HttpStatus.TooManyRequests"/>; null when nobody knows.</summary>
+    internal TimeSpan? RetryAfter { get; private set; }
+
     /// <summary>The next call in the same bucket of <see cref="CallTable"/>, which alone touches it.</summary>
     internal McpCall? Next { get; set; }
 
@@ -206,6 +209,7 @@ public sealed partial class McpCall
         _meta = message.Meta;
         _retry = message.IsRetry ? message.Params : JsonSlice.None;
         Status = HttpStatus.Ok;
+        RetryAfter = null;
         _cancellation = null;
         _services = null;
         Operation = null;

@@ -25,6 +25,9 @@ internal abstract class Connection(McpServer server, int expectedCalls = CallTab
     /// <summary>More calls than the server takes are in flight.</summary>
     public virtual bool IsFull => Calls.Open - Server.Options.MaxRunningCalls >= Server.Options.MaxQueuedCalls;
 
+    /// <summary>As many calls are in flight as may hold a thread.</summary>
+    public virtual bool IsBusy => Calls.Open >= Server.Options.MaxRunningCalls;
+
     /// <summary>The connection outlives its requests, so that what one of them asks for can be sent after it.</summary>
     public virtual bool IsLasting => true;
 

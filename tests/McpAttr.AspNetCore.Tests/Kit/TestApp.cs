@@ -57,7 +57,7 @@ internal sealed class TestApp : IAsyncDisposable
         builder.Logging.ClearProviders().AddProvider(log);
         if (kestrel is null) builder.WebHost.UseTestServer();
         else builder.WebHost.UseUrls("http://127.0.0.1:0").ConfigureKestrel(kestrel);
-        builder.Services.AddScoped<RequestNumber>();
+        builder.Services.AddScoped<RequestNumber>().AddSingleton<TimeProvider>(clock);
         build?.Invoke(builder);
         var app = builder.Build();
         use?.Invoke(app);

@@ -1,4 +1,5 @@
 using System.Text;
+using McpAttr.Asking;
 using McpAttr.Calls;
 using McpAttr.Catalog;
 using McpAttr.Protocol;
@@ -36,8 +37,7 @@ internal sealed class ListenTarget(McpServer server, Subscribers subscribers) : 
         listener.Watch(lists);
         if (!watched.TrueForAll(uri => listener.TryWatch(uri, server.Options.MaxSubscriptions)) || !subscribers.TryAdd(listener))
         {
-            call.Error(RpcError.TooManySubscriptions(server.Options.MaxSubscriptions));
-            return;
+            throw new CallRefusal(RpcError.TooManySubscriptions(server.Options.MaxSubscriptions), HttpStatus.TooManyRequests);
         }
 
         Acknowledge(call, listener, new SubscriptionFilter(lists, watched));

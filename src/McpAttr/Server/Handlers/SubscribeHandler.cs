@@ -39,6 +39,6 @@ internal sealed class SubscribeHandler(McpServer server, Subscribers subscribers
         int limit = server.Options.MaxSubscriptions;
         return request.Connection.Legacy!.Subscribe(request.Connection, subscribers).TryWatch(uri, limit)
             ? request.Answer([])
-            : request.Fail(RpcError.TooManySubscriptions(limit));
+            : request.Refuse(RpcError.TooManySubscriptions(limit), HttpStatus.TooManyRequests);
     }
 }
