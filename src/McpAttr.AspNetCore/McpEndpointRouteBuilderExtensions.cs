@@ -3,6 +3,7 @@ using McpAttr.AspNetCore;
 using McpAttr.AspNetCore.Security;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -14,6 +15,9 @@ namespace Microsoft.AspNetCore.Builder;
 public static class McpEndpointRouteBuilderExtensions
 {
     private static readonly string[] Methods = [HttpMethods.Post, HttpMethods.Get, HttpMethods.Delete];
+
+    /// <summary>Goes before every policy of the application's: an answer depends on the body, the session and the user, and a cache would have streams wait for each other.</summary>
+    private static readonly OutputCacheAttribute Uncached = new() { NoStore = true };
 
     /// <summary>
     /// Serves the registered server (<c>AddMcpServer</c> of McpAttr.Hosting), or else the running program's own catalog, over Streamable HTTP,
@@ -73,7 +77,7 @@ public static class McpEndpointRouteBuilderExtensions
             OpenHostWarning.WarnWhenStarted(lifetime, services, server.Options.Log);
         }
 
-        return endpoints.MapMethods(pattern, Methods, endpoint.ServeAsync).WithDisplayName($"MCP {pattern}");
+        return endpoints.MapMethods(pattern, Methods, endpoint.ServeAsync).WithDisplayName($"MCP {pattern}").WithMetadata(Uncached);
     }
 
     private static McpHttpOptions OptionsOf(IEndpointRouteBuilder endpoints, Action<McpHttpOptions>? configure)

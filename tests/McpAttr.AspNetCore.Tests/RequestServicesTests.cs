@@ -3,6 +3,7 @@ using System.Security.Claims;
 using McpAttr.AspNetCore.Tests.Kit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace McpAttr.AspNetCore.Tests;
 
@@ -30,6 +31,15 @@ public class RequestServicesTests
         string second = (await app.PostModernAsync(Rpc.ModernCall(1, "scope"))).Text;
 
         Assert.NotEqual(first, second);
+    }
+
+    [Fact]
+    public async Task Services_that_the_framework_or_a_key_names_are_given_to_a_method()
+    {
+        await using var app = await TestApp.StartAsync(build: static builder => builder.Services.AddKeyedScoped<RequestNumber>("ann"));
+
+        Assert.Equal("yes POST True False True", (await app.PostModernAsync(Rpc.ModernCall(1, "given", "{\"word\":\"yes\"}"))).Text);
+        Assert.Equal("yes POST True False True", (await app.PostAsync(Rpc.Call(1, "given", "{\"word\":\"yes\"}"), await app.InitializeAsync())).Text);
     }
 
     [Fact]

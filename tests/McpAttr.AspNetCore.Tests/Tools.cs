@@ -1,5 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection;
 
 [assembly: McpAttr.McpServer(Name = "test", ChangingLists = McpAttr.McpLists.Tools)]
 
@@ -24,6 +26,12 @@ internal static class Tools
     /// <summary>Says the number of its request.</summary>
     [McpTool]
     public static int Scope(McpContext context) => ((Kit.RequestNumber)context.Services!.GetService(typeof(Kit.RequestNumber))!).Value;
+
+    /// <summary>Says what it was given of its request and its services.</summary>
+    [McpTool]
+    public static string Given(
+        HttpContext http, [FromServices] Kit.RequestNumber number, [McpService] Kit.RequestNumber same, [FromKeyedServices("ann")] Kit.RequestNumber keyed, string word) =>
+        $"{word} {http.Request.Method} {ReferenceEquals(number, same)} {ReferenceEquals(number, keyed)} {keyed.Value > 0}";
 
     /// <summary>Waits until it may end.</summary>
     [McpTool]

@@ -38,9 +38,9 @@ public class FourWiresTests
         string run = Guid.NewGuid().ToString();
         await using var client = (wire switch
         {
-            "legacy stdio" => McpTestClient.Start<FourWiresTests>(static options => options.Revision = "2025-11-25"),
+            "legacy stdio" => McpTestClient.Start<FourWiresTests>(options => (options.Revision, options.Server.Services) = ("2025-11-25", first.App.Services)),
             "legacy HTTP" => HttpWire.Connect("2025-11-25", first),
-            "modern stdio" => McpTestClient.Start<FourWiresTests>(),
+            "modern stdio" => McpTestClient.Start<FourWiresTests>(options => options.Server.Services = first.App.Services),
             "modern HTTP" => HttpWire.Connect("2026-07-28", first),
             _ => HttpWire.Connect("2026-07-28", first, second),
         }).Answer();
