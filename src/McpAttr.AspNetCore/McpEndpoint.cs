@@ -55,6 +55,7 @@ internal sealed class McpEndpoint
     public Task ServeAsync(HttpContext context)
     {
         if (_guard.Fault(context) is { } fault) return HttpAnswer.RefuseAsync(context, HttpStatus.Forbidden, fault);
+        if (Options.OldTransport?.TryServe(this, context) is { } served) return served;
         string method = context.Request.Method;
         return HttpMethods.IsPost(method) ? PostHandler.ServeAsync(this, context)
             : HttpMethods.IsGet(method) ? GetHandler.ServeAsync(this, context)
@@ -83,6 +84,7 @@ internal sealed class McpEndpoint
         _patience = Clock.CreateTimer(static endpoint => ((McpEndpoint)endpoint!).LosePatience(), this, Server.Options.ShutdownTimeout, Timeout.InfiniteTimeSpan);
         foreach (var exchange in Pending()) exchange.EndSubscriptions();
         Sessions.EndStreams();
+        Options.OldTransport?.End();
     }
 
     private void LosePatience()
@@ -90,6 +92,7 @@ internal sealed class McpEndpoint
         _isImpatient = true;
         _patience!.Dispose();
         foreach (var exchange in Pending()) exchange.CancelAll();
+        Options.OldTransport?.CancelAll();
     }
 
     private PostExchange[] Pending()

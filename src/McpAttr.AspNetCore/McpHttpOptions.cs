@@ -1,3 +1,5 @@
+using McpAttr.AspNetCore.HttpSse;
+
 namespace McpAttr;
 
 /// <summary>How an HTTP endpoint serves. The defaults are safe; what a limit refuses is answered by a status and an error that says so.</summary>
@@ -47,6 +49,21 @@ public sealed class McpHttpOptions
 
     /// <summary>Keeps what was sent on streams of sessions, for clients that come back for it. Default: a <see cref="McpMemoryEventStore"/> of the endpoint's own.</summary>
     public IMcpEventStore? EventStore { get; set; }
+
+    /// <summary>What is served besides Streamable HTTP, or null.</summary>
+    internal OldTransport? OldTransport { get; private set; }
+
+    /// <summary>
+    /// Serves clients of the deprecated transport HTTP+SSE of 2024-11-05, too, for those that know no other: <c>GET</c> without
+    /// <c>Mcp-Session-Id</c> and <c>MCP-Protocol-Version</c> opens a stream, whose first event is the address to post messages to. Not
+    /// served unless this is called.
+    /// </summary>
+    /// <remarks>
+    /// There may be <see cref="MaxSessions"/> of these sessions; each ends with its stream, and its calls are cancelled. The id of a session is
+    /// in the address, and so in the logs of proxies: require authorization, which binds a session to its user. Specification:
+    /// <see href="https://modelcontextprotocol.io/specification/2024-11-05/basic/transports#http-with-sse"/>.
+    /// </remarks>
+    public void ServeHttpSse() => OldTransport ??= new HttpSseTransport();
 
     internal void Validate()
     {

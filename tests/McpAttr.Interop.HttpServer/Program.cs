@@ -6,5 +6,9 @@ int pageSize = args is [var size] ? int.Parse(size, CultureInfo.InvariantCulture
 var builder = WebApplication.CreateSlimBuilder();
 builder.WebHost.UseUrls("http://127.0.0.1:0");
 var app = builder.Build();
-app.MapMcp("/mcp", options => options.Server.PageSize = pageSize);
+app.MapMcp("/mcp", options =>
+{
+    options.Server.PageSize = pageSize;
+    options.ServeHttpSse();
+});
 await app.RunAsync();

@@ -11,6 +11,9 @@ internal sealed class Connection : IAsyncDisposable
 {
     public const string Server = "McpAttr.Interop.Server";
     public const string HttpServer = "McpAttr.Interop.HttpServer";
+
+    /// <summary>The same, spoken to by HTTP+SSE.</summary>
+    public const string HttpSseServer = HttpServer + " (HTTP+SSE)";
     public const string Notes = "Notes";
     public const string Weather = "Weather";
 
@@ -55,9 +58,11 @@ internal sealed class Connection : IAsyncDisposable
                     known.Key, (message, _) => known.Value.Writer.WriteAsync(message.Params ?? new JsonObject(), deadline.Token)))],
             },
         };
-        string file = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? server + ".exe" : server);
-        var process = server == HttpServer ? await HttpServerProcess.StartAsync(file, arguments, deadline.Token) : null;
-        var client = await McpClient.CreateAsync(Transport(file, arguments, process), options, cancellationToken: deadline.Token);
+        string name = server == HttpSseServer ? HttpServer : server;
+        string file = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? name + ".exe" : name);
+        var process = name == HttpServer ? await HttpServerProcess.StartAsync(file, arguments, deadline.Token) : null;
+        var mode = server == HttpSseServer ? HttpTransportMode.Sse : HttpTransportMode.StreamableHttp;
+        var client = await McpClient.CreateAsync(Transport(file, arguments, process, mode), options, cancellationToken: deadline.Token);
         Assert.Equal(revision, client.NegotiatedProtocolVersion);
         return new Connection(client, deadline, process, notifications);
     }
@@ -76,11 +81,11 @@ internal sealed class Connection : IAsyncDisposable
         _deadline.Dispose();
     }
 
-    private static IClientTransport Transport(string file, string[] arguments, HttpServerProcess? process)
+    private static IClientTransport Transport(string file, string[] arguments, HttpServerProcess? process, HttpTransportMode mode)
     {
         var output = TestContext.Current.TestOutputHelper;
         return process is not null
-            ? new HttpClientTransport(new HttpClientTransportOptions { Endpoint = process.Endpoint, TransportMode = HttpTransportMode.StreamableHttp })
+            ? new HttpClientTransport(new HttpClientTransportOptions { Endpoint = process.Endpoint, TransportMode = mode })
             : new StdioClientTransport(new StdioClientTransportOptions { Command = file, Arguments = arguments, StandardErrorLines = line => output?.WriteLine(line) });
     }
 }

@@ -1,11 +1,12 @@
 // The two generations of the official TypeScript client behind one face, each held to one protocol revision.
-// A server is { command, args } to be spoken to over stdio, or { url } over HTTP.
+// A server is { command, args } to be spoken to over stdio, { url } over HTTP, or { url, sse: true } over HTTP+SSE.
 import { Client as SdkClient } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport as SdkStdioTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
+import { SSEClientTransport as SdkSseTransport } from '@modelcontextprotocol/sdk/client/sse.js';
 import { StreamableHTTPClientTransport as SdkHttpTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import { AjvJsonSchemaValidator as SdkValidator } from '@modelcontextprotocol/sdk/validation/ajv';
 import { LoggingMessageNotificationSchema, ResourceUpdatedNotificationSchema } from '@modelcontextprotocol/sdk/types.js';
-import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
+import { Client, SSEClientTransport, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { AjvJsonSchemaValidator } from '@modelcontextprotocol/client/validators/ajv';
 
@@ -30,7 +31,8 @@ const versionOne = {
   revisions: legacy,
   async connect(server, revision) {
     const client = new SdkClient(info);
-    const transport = pin(server.url ? new SdkHttpTransport(new URL(server.url)) : new SdkStdioTransport(server), revision);
+    const HttpTransport = server.sse ? SdkSseTransport : SdkHttpTransport;
+    const transport = pin(server.url ? new HttpTransport(new URL(server.url)) : new SdkStdioTransport(server), revision);
     await client.connect(transport);
     return {
       client,
@@ -49,7 +51,8 @@ const versionTwo = {
   revisions: [...legacy, modern],
   async connect(server, revision) {
     const client = new Client(info, revision === modern ? { versionNegotiation: { mode: { pin: modern } } } : { supportedProtocolVersions: [revision] });
-    await client.connect(server.url ? new StreamableHTTPClientTransport(new URL(server.url)) : new StdioClientTransport(server));
+    const HttpTransport = server.sse ? SSEClientTransport : StreamableHTTPClientTransport;
+    await client.connect(server.url ? new HttpTransport(new URL(server.url)) : new StdioClientTransport(server));
     return {
       client,
       revision: client.getNegotiatedProtocolVersion(),

@@ -17,6 +17,10 @@ const transports = {
     const { url, stop } = await startHttpServer('dotnet', [httpServer, ...args]);
     return { server: { url }, stop };
   },
+  async 'http+sse'(...args) {
+    const { url, stop } = await startHttpServer('dotnet', [httpServer, ...args]);
+    return { server: { url, sse: true }, stop };
+  },
 };
 
 let passed = 0;
@@ -47,6 +51,8 @@ async function check(who, what, run) {
 for (const [transport, start] of Object.entries(transports)) {
   for (const { name, revisions, connect } of clients) {
     for (const revision of revisions) {
+      // The old transport is none of this revision's.
+      if (transport === 'http+sse' && revision === modern) continue;
       const who = `${name}, ${transport}, ${revision}`;
       const open = async (...args) => {
         const { server, stop } = await start(...args);
@@ -83,6 +89,7 @@ for (const [transport, start] of Object.entries(transports)) {
 }
 
 for (const [transport, start] of Object.entries(transports)) {
+  if (transport === 'http+sse') continue;
   const { server, stop } = await start();
   for (const [what, run] of Object.entries(inspectorChecks)) {
     await check(`@modelcontextprotocol/inspector, ${transport}`, what, () => run(server.url ? [server.url] : [server.command, ...server.args]));

@@ -81,6 +81,9 @@ internal sealed class EventSink
     public void WritePriming(string id, TimeSpan retryAfter) =>
         WriteText(Encoding.ASCII.GetBytes(FormattableString.Invariant($"id: {id}\nretry: {(long)retryAfter.TotalMilliseconds}\ndata: \n\n")));
 
+    /// <summary>Sends an event that is no message.</summary>
+    public void WriteNamed(string name, string data) => WriteText(Encoding.ASCII.GetBytes($"event: {name}\ndata: {data}\n\n"));
+
     /// <summary>Sends what no client takes for anything.</summary>
     public void WriteComment() => WriteText(":\n\n"u8);
 

@@ -49,7 +49,7 @@ internal sealed partial class PostExchange : CallOrigin
 
     public override ClaimsPrincipal User => Context.User;
 
-    public override object Caller => SessionUser.Of(Context) ?? (object?)Context.Connection.RemoteIpAddress ?? _endpoint;
+    public override object Caller => SessionUser.CallerOf(Context, _endpoint);
 
     /// <summary>How the request came.</summary>
     public NetworkPeer Peer => new(HttpProtocol.IsHttp3(Context.Request.Protocol) ? "quic" : "tcp")

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Buffers.Text;
 using McpAttr.AspNetCore.Exchanges;
 
 namespace McpAttr.AspNetCore.Sessions;
@@ -7,9 +5,6 @@ namespace McpAttr.AspNetCore.Sessions;
 /// <summary>A client of a revision up to 2025-11-25 between its requests.</summary>
 internal sealed class HttpSession : HttpConnection
 {
-    /// <summary>Basic/transports, "Session Management": only visible ASCII, unique, and not to be guessed.</summary>
-    private const int IdBytes = 24;
-
     private readonly McpEndpoint _endpoint;
     private int _uses;
     private long _lastUsed;
@@ -19,7 +14,7 @@ internal sealed class HttpSession : HttpConnection
     {
         _endpoint = endpoint;
         User = user;
-        Id = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(IdBytes));
+        Id = SessionId.New();
         Streams = new SessionStreams(this, endpoint);
         Touch();
     }

@@ -9,6 +9,9 @@ namespace McpAttr.AspNetCore.Sessions;
 /// <param name="Subject">The user.</param>
 internal sealed record SessionUser(string Issuer, string Subject)
 {
+    /// <summary>What tells callers apart: the user, or where the request comes from.</summary>
+    public static object CallerOf(HttpContext context, McpEndpoint endpoint) => Of(context) ?? (object?)context.Connection.RemoteIpAddress ?? endpoint;
+
     /// <summary>The authenticated user of a request, or null when there is none.</summary>
     public static SessionUser? Of(HttpContext context)
     {

@@ -37,7 +37,7 @@ internal sealed class RawClient : IDisposable
     }
 
     /// <summary>Reads until the server has sent a text, which it must.</summary>
-    public async Task ReadUntilAsync(string text)
+    public async Task<string> ReadUntilAsync(string text)
     {
         byte[] buffer = new byte[4096];
         var read = new StringBuilder();
@@ -47,6 +47,8 @@ internal sealed class RawClient : IDisposable
             if (count == 0) Assert.Fail($"The server has not sent '{text}' but: {read}");
             read.Append(Encoding.UTF8.GetString(buffer, 0, count));
         }
+
+        return read.ToString();
     }
 
     /// <summary>What the server sends until it closes the connection.</summary>

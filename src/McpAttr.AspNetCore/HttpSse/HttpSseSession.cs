@@ -1,0 +1,59 @@
+using McpAttr.AspNetCore.Events;
+using McpAttr.AspNetCore.Sessions;
+using McpAttr.Calls;
+using McpAttr.Server;
+
+namespace McpAttr.AspNetCore.HttpSse;
+
+/// <summary>A client as long as its stream is open. All that it is told comes on that stream.</summary>
+/// <param name="server">What is served.</param>
+/// <param name="user">Whose session it is.</param>
+/// <param name="sink">The stream.</param>
+internal sealed class HttpSseSession(McpServer server, SessionUser? user, EventSink sink) : Connection(server, expectedCalls: 4)
+{
+    private volatile bool _isEnding;
+
+    public string Id { get; } = Sessions.SessionId.New();
+
+    public SessionUser? User => user;
+
+    public override bool HasOneStream => true;
+
+    public override void Notify(ReadOnlySpan<byte> message) => sink.Write(null, message);
+
+    public override void Send(McpCall call, ReadOnlySpan<byte> answer)
+    {
+        if (call.Batch is { } batch) batch.Add(answer);
+        else ((HttpSseExchange)call.Origin!).Answer(answer);
+        EndIfDone();
+    }
+
+    public override void Abandon(McpCall call)
+    {
+        if (call.Batch is { } batch) batch.Drop();
+        else ((HttpSseExchange)call.Origin!).Answer([]);
+        EndIfDone();
+    }
+
+    /// <summary>The server ends: the stream does when the calls in flight have been answered.</summary>
+    public void End()
+    {
+        EndSubscriptions();
+        _isEnding = true;
+        EndIfDone();
+    }
+
+    /// <summary>Ends what is going on: nobody reads it any more, or the server does not wait any longer.</summary>
+    public void Close()
+    {
+        foreach (var call in Calls.CancelAll()) FireCancellationLater(call);
+        EndSubscriptions();
+        EndQuestions();
+        sink.End();
+    }
+
+    private void EndIfDone()
+    {
+        if (_isEnding && Calls.IsEmpty) sink.End();
+    }
+}
