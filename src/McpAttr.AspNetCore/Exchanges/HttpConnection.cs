@@ -7,7 +7,7 @@ namespace McpAttr.AspNetCore.Exchanges;
 /// <summary>A client over HTTP. What belongs to a call goes to the response of the request that it came with.</summary>
 internal abstract class HttpConnection(McpServer server, int expectedCalls) : Connection(server, expectedCalls)
 {
-    public sealed override NetworkPeer Peer(CallOrigin? origin) => origin is PostExchange exchange ? exchange.Peer : new("tcp") { Protocol = "http" };
+    public sealed override NetworkPeer Peer(CallOrigin? origin) => origin is PostExchange exchange ? exchange.Peer : HttpPeer.Of(null);
 
     public sealed override bool CanNotify(McpCall call) => ((PostExchange)call.Origin!).AcceptsEvents;
 

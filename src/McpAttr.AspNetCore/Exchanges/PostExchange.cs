@@ -52,13 +52,7 @@ internal sealed partial class PostExchange : CallOrigin
     public override object Caller => SessionUser.CallerOf(Context, _endpoint);
 
     /// <summary>How the request came.</summary>
-    public NetworkPeer Peer => new(HttpProtocol.IsHttp3(Context.Request.Protocol) ? "quic" : "tcp")
-    {
-        Protocol = "http",
-        ProtocolVersion = Context.Request.Protocol["HTTP/".Length..],
-        Address = Context.Connection.RemoteIpAddress?.ToString(),
-        Port = Context.Connection.RemoteIpAddress is null ? null : Context.Connection.RemotePort,
-    };
+    public NetworkPeer Peer => HttpPeer.Of(Context);
 
     /// <summary>Whose request it is.</summary>
     public HttpConnection Client => _session ?? (HttpConnection)_stateless;

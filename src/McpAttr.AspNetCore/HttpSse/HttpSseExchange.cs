@@ -24,6 +24,9 @@ internal sealed class HttpSseExchange(McpEndpoint endpoint, HttpSseSession sessi
 
     public override object Caller => SessionUser.CallerOf(Context, endpoint);
 
+    /// <summary>The request, or null when it is over.</summary>
+    public HttpContext? Request => _context;
+
     private HttpContext Context => _context ?? throw new InvalidOperationException("The call has ended, and its HTTP request with it.");
 
     public override object? Find(Type type) => type == typeof(HttpContext) ? Context : null;

@@ -1,6 +1,8 @@
 using McpAttr.AspNetCore.Events;
+using McpAttr.AspNetCore.Exchanges;
 using McpAttr.AspNetCore.Sessions;
 using McpAttr.Calls;
+using McpAttr.Diagnostics;
 using McpAttr.Server;
 
 namespace McpAttr.AspNetCore.HttpSse;
@@ -13,11 +15,15 @@ internal sealed class HttpSseSession(McpServer server, SessionUser? user, EventS
 {
     private volatile bool _isEnding;
 
-    public string Id { get; } = Sessions.SessionId.New();
+    public string Id { get; } = RandomId.New();
+
+    public override string? SessionId => Id;
 
     public SessionUser? User => user;
 
     public override bool HasOneStream => true;
+
+    public override NetworkPeer Peer(CallOrigin? origin) => HttpPeer.Of((origin as HttpSseExchange)?.Request);
 
     public override void Notify(ReadOnlySpan<byte> message) => sink.Write(null, message);
 
@@ -39,6 +45,7 @@ internal sealed class HttpSseSession(McpServer server, SessionUser? user, EventS
     public void End()
     {
         EndSubscriptions();
+        EndSession();
         _isEnding = true;
         EndIfDone();
     }
@@ -49,6 +56,7 @@ internal sealed class HttpSseSession(McpServer server, SessionUser? user, EventS
         foreach (var call in Calls.CancelAll()) FireCancellationLater(call);
         EndSubscriptions();
         EndQuestions();
+        EndSession();
         sink.End();
     }
 

@@ -14,7 +14,7 @@ internal sealed class HttpSession : HttpConnection
     {
         _endpoint = endpoint;
         User = user;
-        Id = SessionId.New();
+        Id = RandomId.New();
         Streams = new SessionStreams(this, endpoint);
         Touch();
     }

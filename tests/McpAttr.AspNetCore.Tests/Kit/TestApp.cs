@@ -64,6 +64,9 @@ internal sealed class TestApp : IAsyncDisposable
         var endpoint = app.MapMcp("/mcp", options =>
         {
             options.Server.TimeProvider = clock;
+
+            // By a clock that stands still, no second would ever pass.
+            options.Server.MaxProgressPerSecond = int.MaxValue;
             configure?.Invoke(options);
         });
         map?.Invoke(endpoint);

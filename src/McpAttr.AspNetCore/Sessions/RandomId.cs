@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 namespace McpAttr.AspNetCore.Sessions;
 
 /// <summary>2025-11-25, basic/transports, "Session Management": only visible ASCII, unique, and not to be guessed.</summary>
-internal static class SessionId
+internal static class RandomId
 {
     private const int Bytes = 24;
 
