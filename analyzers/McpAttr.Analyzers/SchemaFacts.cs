@@ -1,13 +1,18 @@
 using McpAttr.Roslyn.Contract;
+using McpAttr.Roslyn.Descriptors;
+using McpAttr.Roslyn.Model;
 
 namespace McpAttr.Analyzers;
 
 /// <summary>What limits of clients are about, found in one walk over a schema.</summary>
 internal sealed class SchemaFacts
 {
+    private static readonly string[] Combinators = ["anyOf", "oneOf", "allOf"];
+
     private readonly List<(string Path, string Key)> _keys = [];
     private readonly List<string> _references = [];
     private readonly List<string> _open = [];
+    private readonly List<(string Path, string What)> _odd = [];
 
     private SchemaFacts()
     {
@@ -34,10 +39,18 @@ internal sealed class SchemaFacts
     /// <summary>Where nothing is said of the type.</summary>
     public IReadOnlyList<string> Open => _open;
 
+    /// <summary>Where words stand that no generated schema of the portable profile has, because clients refuse or drop them.</summary>
+    public IReadOnlyList<(string Path, string What)> Odd => _odd;
+
     public static SchemaFacts Of(JsonNode schema)
     {
         var facts = new SchemaFacts();
         facts.Visit(schema, "", 0);
+        foreach (var combinator in Combinators.Where(combinator => schema[combinator] is not null))
+        {
+            facts._odd.Insert(0, ("", $"{combinator} at its root"));
+        }
+
         foreach (var definition in schema["$defs"]?.Members ?? [])
         {
             facts.Visit(definition.Value, definition.Name, 0);
@@ -60,6 +73,7 @@ internal sealed class SchemaFacts
             _open.Add(path);
         }
 
+        VisitWords(schema, path);
         depth += schema["type"]?.Text is "object" or "array" ? 1 : 0;
         if (depth > Depth)
         {
@@ -86,6 +100,28 @@ internal sealed class SchemaFacts
         foreach (var alternative in union?.Items ?? [])
         {
             Visit(alternative, path, depth);
+        }
+    }
+
+    private void VisitWords(JsonNode schema, string path)
+    {
+        if (schema["type"]?.Kind == JsonKind.Array)
+        {
+            _odd.Add((path, "a list of types"));
+        }
+        else if (schema["type"]?.Text == "array" && schema["items"] is null)
+        {
+            _odd.Add((path, "an array without items"));
+        }
+
+        if (schema["format"]?.Text is { } format && !SchemaProfiles.Of(ProfileName.Portable).HasFormat(format))
+        {
+            _odd.Add((path, $"the format {format}"));
+        }
+
+        if (schema["$schema"] is not null)
+        {
+            _odd.Add((path, "$schema"));
         }
     }
 }

@@ -54,4 +54,13 @@ internal static partial class Rules
         isEnabledByDefault: true,
         helpLinkUri: Pages + RuleIds.UnionIsInvalid + ".md",
         customTags: [WellKnownDiagnosticTags.NotConfigurable]);
+
+    public static readonly DiagnosticDescriptor LiteralSchemaIsNotPortable = new(
+        RuleIds.LiteralSchemaIsNotPortable,
+        "A literal schema has words that clients refuse",
+        "The schema of the {1} of the tool '{0}' has {2}, which some clients refuse or drop; say it in the description, or choose SchemaProfile = McpSchemaProfile.Full where no such client is served",
+        Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: Pages + RuleIds.LiteralSchemaIsNotPortable + ".md");
 }

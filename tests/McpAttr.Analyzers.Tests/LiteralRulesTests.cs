@@ -26,6 +26,8 @@ public sealed class LiteralRulesTests
     [InlineData("""[McpTool, {|MCPA0033:McpSchema("{}")|}] internal static void Get(JsonElement value) { }""")]
     [InlineData("""[McpTool, {|MCPA0033:McpSchema("true")|}] internal static void Get(JsonElement value) { }""")]
     [InlineData("""[McpPrompt, {|MCPA0033:McpSchema("{ \"type\": \"object\" }")|}] internal static string Get() => "";""")]
+    [InlineData("""[McpTool] internal static void Get([{|MCPA0033:McpSchema("{ \"type\": \"string\", \"type\": \"object\" }")|}] JsonElement value) { }""")]
+    [InlineData("""[McpTool] internal static void Get([{|MCPA0033:McpSchema("{ \"properties\": { \"a\": {}, \"\\u0061\": {} } }")|}] JsonElement value) { }""")]
     public Task MCPA0033_broken(string method) => Tool(method);
 
     [Theory]
@@ -52,12 +54,20 @@ public sealed class LiteralRulesTests
     [InlineData("""[McpTool, McpSchema("{ \"type\": \"object\", \"properties\": { \"a\": {} } }")] internal static void Get(int {|MCPA0035:a|}) { }""")]
     [InlineData("""[McpTool, McpSchema("{ \"type\": \"object\", \"properties\": { \"a\": {} } }")] internal static void Get([McpHeader("A")] string? {|MCPA0035:a|}) { }""")]
     [InlineData("""[McpTool, McpSchema("{ \"type\": \"object\", \"properties\": { \"a\": {} } }")] internal static void {|MCPA0035:Get|}() { }""")]
+    [InlineData("""[McpTool, McpSchema("{ \"type\": \"object\", \"properties\": { \"a\": { \"type\": \"string\" } } }")] internal static void Get(int? {|MCPA0035:a|}) { }""")]
+    [InlineData("""[McpTool, McpSchema("{ \"type\": \"object\", \"properties\": { \"a\": { \"type\": \"number\" } } }")] internal static void Get(int? {|MCPA0035:a|}) { }""")]
+    [InlineData("""[McpTool, McpSchema("{ \"type\": \"object\", \"properties\": { \"a\": { \"type\": [\"integer\", \"null\"] } } }")] internal static void Get(int {|MCPA0035:a|} = 1) { }""")]
+    [InlineData("""[McpTool, McpSchema("{ \"type\": \"object\", \"properties\": { \"a\": { \"type\": \"object\" } } }")] internal static void Get(List<int>? {|MCPA0035:a|}) { }""")]
+    [InlineData("""[McpTool, McpSchema("{ \"type\": \"object\", \"properties\": { \"a\": { \"type\": \"integer\" } } }")] internal static void Get(DayOfWeek? {|MCPA0035:a|}) { }""")]
+    [InlineData("""[McpTool, McpSchema("{ \"type\": \"object\", \"properties\": { \"a\": { \"type\": [\"object\", \"null\"] } }, \"required\": [\"a\"] }")] internal static void Get(JsonNode {|MCPA0035:a|}) { }""")]
     public Task MCPA0035_broken(string method) => Tool(method);
 
     [Theory]
     [InlineData("""[McpTool, McpSchema("{ \"type\": \"object\", \"properties\": { \"a\": {}, \"b\": {} }, \"required\": [\"\\u0061\"] }")] internal static void Get(int a, CancellationToken stop, JsonElement? b) { }""")]
     [InlineData("""[McpTool, McpSchema("{ \"type\": \"object\", \"properties\": { \"a\": {}, \"b\": {} } }")] internal static void Get(McpContext context, JsonElement all) { }""")]
     [InlineData("""[McpTool, McpSchema("{ \"type\": \"object\" }")] internal static void Get() { }""")]
+    [InlineData("""[McpTool, McpSchema("{ \"type\": \"object\", \"properties\": { \"a\": { \"type\": \"integer\" }, \"b\": { \"type\": \"array\", \"items\": {} }, \"c\": { \"type\": \"string\" }, \"d\": { \"type\": [\"object\"] } } }")] internal static void Get(double? a, int[]? b, DateOnly? c, Dictionary<string, int>? d) { }""")]
+    [InlineData("""[McpTool(SchemaProfile = McpSchemaProfile.Full), McpSchema("{ \"type\": \"object\", \"properties\": { \"a\": { \"type\": [\"string\", \"null\"] }, \"b\": { \"type\": [\"null\", \"object\"] } } }")] internal static void Get(string? a, JsonElement? b) { }""")]
     public Task MCPA0035_kept(string method) => Tool(method);
 
     [Theory]

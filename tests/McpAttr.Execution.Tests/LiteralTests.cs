@@ -45,6 +45,11 @@ public class LiteralTests
     [InlineData("echo_happening", """{"happening":{"at":"today"}}""", "$.happening: expected another value at its $.at, got an object.")]
     [InlineData("echo_happening", """{"happening":null}""", "$.happening: expected an object, got null.")]
     [InlineData("take_literal", """{"count":"2"}""", "$.count: expected an integer, got \"2\".")]
+    [InlineData("echo_element", """{"value":{"a":1,"a":2}}""", "$.value.a is given more than once.")]
+    [InlineData("echo_node", """{"value":[{"b":{"a":1,"\u0061":2}}]}""", "$.value[0].b.a is given more than once.")]
+    [InlineData("echo_envelope", """{"envelope":{"content":{"a":{"x":1,"x":1}},"code":"NO","nodes":[{"y":1,"y":[]}]}}""", "$.envelope.content.a.x is given more than once.", "$.envelope.nodes[0].y is given more than once.")]
+    [InlineData("echo_happening", """{"happening":{"at":"2026-01-31","what":{"x":[1],"x":[]}}}""", "$.happening.what.x is given more than once.")]
+    [InlineData("describe_all", """{"name":"a","phone":1,"name":"b"}""", "$.name is given more than once.")]
     public async Task What_a_reader_refuses_is_a_fault(string tool, string arguments, params string[] faults)
     {
         await using var server = new ToolServer();

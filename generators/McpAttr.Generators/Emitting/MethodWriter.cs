@@ -78,7 +78,9 @@ internal sealed class MethodWriter
         {
             if (_whole is not null)
             {
-                _source.Line("var arguments = call.ReadArguments().ReadWhole();");
+                _source.Line("var json = call.ReadArguments();");
+                _source.Line("var arguments = json.ReadWhole();");
+                _source.Line("if (call.Refuses(ref json)) return;").Line();
             }
             else if (otherwise is not null)
             {

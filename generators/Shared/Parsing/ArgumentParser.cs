@@ -57,7 +57,7 @@ internal sealed class ArgumentParser(Declaration declaration, ShapeParser inputs
         HeaderRules.CheckUnique(declaration, _found);
         if (schema is not null && !isWhole)
         {
-            WholeSchemaParser.Check(declaration, schema, _found);
+            WholeSchemaParser.Check(declaration, inputs, schema, _found);
         }
 
         return parameters.ToEquatableArray();

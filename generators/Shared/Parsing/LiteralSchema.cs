@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
+using McpAttr.Roslyn.Contract;
 
 namespace McpAttr.Roslyn.Parsing;
 
@@ -23,6 +24,11 @@ internal sealed class LiteralSchema(string json)
     /// <summary>The names of its properties.</summary>
     public IEnumerable<string> Properties => _members.TryGetValue("properties", out var properties) ? MembersOf(properties).Keys : [];
 
+    /// <summary>The types that it says a property may have; none when it says nothing of that.</summary>
+    public IReadOnlyList<string> TypesOf(string property) =>
+        !_members.TryGetValue("properties", out var properties) || !MembersOf(properties).TryGetValue(property, out var schema) || !MembersOf(schema).TryGetValue("type", out var type) ? []
+        : [.. (type[0] == '[' ? Items(type) : [type]).Select(Unescape)];
+
     /// <summary>Whether a property must be there.</summary>
     public bool Requires(string property) =>
         _members.TryGetValue("required", out var required) && Items(required).Any(item => item.Length > 1 && Unescape(item) == property);
@@ -32,7 +38,10 @@ internal sealed class LiteralSchema(string json)
     {
         var text = attribute.ConstructorArguments.FirstOrDefault().Value as string ?? "";
         var json = CompactJson.Of(text);
-        fault = json is null ? "is no JSON" : json[0] != '{' && json is not ("true" or "false") ? "is no JSON object and neither true nor false" : null;
+        fault = json is null ? "is no JSON"
+            : json[0] != '{' && json is not ("true" or "false") ? "is no JSON object and neither true nor false"
+            : Repeated(json) is { } name ? $"has {name} twice in one object; which of them counts is every reader's own choice"
+            : null;
         return fault is null ? new LiteralSchema(json!) : null;
     }
 
@@ -40,6 +49,10 @@ internal sealed class LiteralSchema(string json)
     public static string Describe(string json, string? description) =>
         description is null || json[0] != '{' || MembersOf(json).ContainsKey("description") ? json
         : $"{{\"description\":{JsonString.Quote(description)}{(json == "{}" ? "" : ",")}{json.Substring(1)}";
+
+    // What makes JSON unreadable to a reader that wants each name once is the name that it has just read.
+    private static string? Repeated(string json) =>
+        JsonNodeReader.Read(json, out var end) is null ? json.Substring(json.LastIndexOf('"', end - 2), end - json.LastIndexOf('"', end - 2)) : null;
 
     private static Dictionary<string, string> MembersOf(string json)
     {

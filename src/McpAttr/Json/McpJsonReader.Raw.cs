@@ -9,11 +9,16 @@ namespace McpAttr.Json;
 public ref partial struct McpJsonReader
 {
     /// <summary>Takes any value as it is, in memory of its own.</summary>
-    public JsonElement ReadElement() => JsonElement.ParseValue(ref _json);
+    public JsonElement ReadElement() => HasNamesOnce() ? JsonElement.ParseValue(ref _json) : default;
 
     /// <summary>Takes any value but null as it is, in memory of its own.</summary>
     public JsonNode ReadNode()
     {
+        if (!HasNamesOnce())
+        {
+            return null!;
+        }
+
         if (JsonNode.Parse(ref _json) is { } node)
         {
             return node;
@@ -23,12 +28,8 @@ public ref partial struct McpJsonReader
         return null!;
     }
 
-    /// <summary>Takes all arguments as they are, in memory of its own, wherever the reader stands.</summary>
-    public readonly JsonElement ReadWhole()
-    {
-        var json = new Utf8JsonReader(_arguments, Options);
-        return JsonElement.ParseValue(ref json);
-    }
+    /// <summary>Takes all arguments as they are, in memory of its own. The reader must not have moved.</summary>
+    public JsonElement ReadWhole() => HasNamesOnce() ? JsonElement.ParseValue(ref _json) : default;
 
     /// <summary>Reads a value with System.Text.Json; what a converter throws is a fault.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
@@ -37,6 +38,11 @@ public ref partial struct McpJsonReader
     public T ReadBy<T>(JsonSerializerContext context)
     {
         var type = McpJsonTypes.Of<T>(context);
+        if (!HasNamesOnce())
+        {
+            return default!;
+        }
+
         var start = _json;
         string? expected = null;
         try
@@ -59,5 +65,24 @@ public ref partial struct McpJsonReader
         if (IsNull) RejectType();
         else Fault(JsonFaultKind.Invalid, expected);
         return default!;
+    }
+
+    /// <summary>No object in the current value has two members of one name; else the second is a fault, and the value is skipped.</summary>
+    private bool HasNamesOnce()
+    {
+        int second = RepeatedNames.Find(_json, _inner is null ? _arguments : _inner);
+        if (second < 0)
+        {
+            return true;
+        }
+
+        if (TryAddFault(out var index))
+        {
+            _faults![index] = FaultAt(second, JsonFaultKind.Duplicate, null, null);
+        }
+
+        _json.Skip();
+        _faultEnd = _json.TokenStartIndex;
+        return false;
     }
 }

@@ -31,6 +31,8 @@ public sealed class RobustnessTests
         static (ref McpJsonReader json) => json.ReadTimeOnly() == default,
         static (ref McpJsonReader json) => json.ReadList(static (ref McpJsonReader item) => item.ReadInt32()) is null,
         static (ref McpJsonReader json) => json.ReadArray(static (ref McpJsonReader item) => item.ReadString()) is null,
+        static (ref McpJsonReader json) => json.ReadElement().ValueKind == default,
+        static (ref McpJsonReader json) => json.ReadNode() is null,
         static (ref McpJsonReader json) => json.Matches("a"u8) || Refuse(ref json),
     ];
 
