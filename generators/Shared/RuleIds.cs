@@ -75,10 +75,10 @@ internal static class RuleIds
     public const string CatalogIsNotIncluded = "MCPA0116";
     public const string ProcessInheritsStreams = "MCPA0117";
     public const string MethodIsOfOfficialSdk = "MCPA0118";
-    public const string AppViewIsMissing = "MCPA0140";
     public const string LiteralSchemaIsNotPortable = "MCPA0119";
     public const string SideEffectBeforeQuestion = "MCPA0130";
     public const string QuestionIsSwallowed = "MCPA0131";
+    public const string AppViewIsMissing = "MCPA0140";
     public const string RegularExpressionIsInterpreted = "MCPA0150";
     public const string PatternIsDotNets = "MCPA0151";
 
