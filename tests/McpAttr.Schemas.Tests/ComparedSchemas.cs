@@ -29,14 +29,16 @@ internal sealed class ComparedSchemas
 
     private void Compare(JsonObject ours, JsonObject theirs, string path, string place)
     {
-        (ours, bool isNullOurs) = WithoutNull(Resolve(ours, _ours));
         theirs = Resolve(theirs, _theirs);
+        (ours, bool isNullOurs) = WithoutNull(Resolve(ours, _ours), theirs);
         if (!_seen.Add((ours, theirs))) return;
 
         if (isNullOurs != MayBeNull(theirs)) Add($"{place} may be null", path, isNullOurs, !isNullOurs);
-        string kind = (string)theirs[ExportedSchema.TypeName]!;
+        string type = (string)theirs[ExportedSchema.TypeName]!;
         foreach (string keyword in ours.Concat(theirs).Select(static member => member.Key).Distinct().Except(Ignored))
         {
+            // How many entries there are does not depend on their keys.
+            string kind = keyword is "minProperties" or "maxProperties" ? type.Split(' ')[0] : type;
             if (keyword == "properties") CompareMembers(ours, theirs, kind, path);
             else if (keyword == "required") CompareRequired(ours, theirs, kind, path);
             else if (keyword is "items" or "additionalProperties" && ours[keyword] is JsonObject our && theirs[keyword] is JsonObject their) Compare(our, their, $"{path}.{keyword}", keyword == "items" ? "item" : "value");
@@ -84,9 +86,11 @@ internal sealed class ComparedSchemas
         return text.Length <= Longest ? text : text[..Longest] + "\u2026";
     }
 
-    // What is a value of a list of types here is an alternative of its own there.
-    private (JsonObject Schema, bool MayBeNull) WithoutNull(JsonObject schema) =>
-        schema["anyOf"] is JsonArray { Count: 2 } && Alternatives(schema) is [var single] ? (Resolve(single, _ours), true) : (schema, MayBeNull(schema));
+    // Null is an alternative of its own here and one of a list of types there; beside the alternatives of a union it stands in both.
+    private (JsonObject Schema, bool MayBeNull) WithoutNull(JsonObject schema, JsonObject theirs) =>
+        schema["anyOf"] is JsonArray { Count: 2 } && Alternatives(schema) is [var single] && Resolve(single, _ours) is var value && (value.ContainsKey("anyOf") || !theirs.ContainsKey("anyOf"))
+            ? (value, true)
+            : (schema, MayBeNull(schema));
 
     private static List<JsonObject> Alternatives(JsonObject schema) =>
         [.. (schema["anyOf"] as JsonArray ?? []).OfType<JsonObject>().Where(static alternative => alternative["type"]?.ToString() != "null")];
