@@ -38,6 +38,25 @@ internal abstract class CallQuestions(McpCall call)
     {
     }
 
+    /// <summary>The names that are taken, to come back to.</summary>
+    public QuestionNames Names
+    {
+        get
+        {
+            lock (_gate) return new([.. _keys], _unnamed);
+        }
+    }
+
+    /// <summary>A filter runs again what it has run before: what that has asked is no longer asked, and the names are free.</summary>
+    public virtual void BackTo(in QuestionNames names)
+    {
+        lock (_gate)
+        {
+            _keys.IntersectWith(names.Keys);
+            _unnamed = names.Unnamed;
+        }
+    }
+
     /// <summary>Names a question among those of its call: by its key, or by its place.</summary>
     /// <exception cref="InvalidOperationException">Another one has this key.</exception>
     protected string Name(Question question)

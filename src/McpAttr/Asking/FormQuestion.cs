@@ -12,7 +12,7 @@ internal sealed class FormQuestion<T>(string? key, string message, McpForm<T> fo
     public override ReadOnlySpan<byte> Method => "elicitation/create"u8;
 
     // Without a mode it is a form; revisions before 2025-11-25 know no mode.
-    public override void WriteParams(Utf8JsonWriter json, string? id)
+    public override void WriteParams(Utf8JsonWriter json, bool isSent)
     {
         json.WriteString("message"u8, message);
         json.WritePropertyName("requestedSchema"u8);

@@ -1,3 +1,5 @@
+using McpAttr.Content;
+
 namespace McpAttr;
 
 /// <summary>What the client's model is asked.</summary>
@@ -6,6 +8,8 @@ namespace McpAttr;
 /// </remarks>
 public sealed record McpSampleRequest
 {
+    private readonly string? _metadata;
+
     /// <summary>The conversation so far, at least one message.</summary>
     public required IReadOnlyList<McpSampleMessage> Messages { get; init; }
 
@@ -38,6 +42,17 @@ public sealed record McpSampleRequest
 
     /// <summary>Whether the model uses them, or null for as it likes.</summary>
     public McpToolChoice? ToolChoice { get; init; }
+
+    /// <summary>Which context the client gives the model. Default: not said, which stands for none. Deprecated by 2025-11-25: give the model what it needs in the messages.</summary>
+    public McpSampleContext? IncludeContext { get; init; }
+
+    /// <summary>What is meant for the provider of the model and not for the client: a JSON object, or null.</summary>
+    /// <exception cref="ArgumentException">It is no JSON object.</exception>
+    public string? Metadata
+    {
+        get => _metadata;
+        init => _metadata = MetaJson.Check(value);
+    }
 
     /// <summary>A question that is one text.</summary>
     /// <param name="prompt">What the person would say.</param>

@@ -16,9 +16,9 @@ internal abstract class Question(string? key, McpClientCapability needs)
 
     /// <summary>Writes the members of its <c>params</c>.</summary>
     /// <param name="json">Where to write; the object is open.</param>
-    /// <param name="id">Names the question where the client tells of it later; null where it does not.</param>
+    /// <param name="isSent">It is a request to the client, and no part of an answer.</param>
     /// <exception cref="ArgumentException">The user's question is not what a client may be asked.</exception>
-    public abstract void WriteParams(Utf8JsonWriter json, string? id);
+    public abstract void WriteParams(Utf8JsonWriter json, bool isSent);
 
     /// <summary>Finds what is wrong with an answer.</summary>
     /// <param name="result">The result object.</param>

@@ -9,7 +9,7 @@ internal sealed class RootsQuestion(string? key) : Question<IReadOnlyList<McpRoo
 {
     public override ReadOnlySpan<byte> Method => "roots/list"u8;
 
-    public override void WriteParams(Utf8JsonWriter json, string? id)
+    public override void WriteParams(Utf8JsonWriter json, bool isSent)
     {
     }
 

@@ -6,11 +6,11 @@ namespace McpAttr.Asking;
 
 /// <summary>What the client's model is to answer (client/sampling).</summary>
 internal sealed class SampleQuestion(string? key, McpSampleRequest request)
-    : Question<McpSampleResult>(key, request.Tools.Count > 0 || request.ToolChoice is not null ? McpClientCapability.SamplingTools : McpClientCapability.Sampling)
+    : Question<McpSampleResult>(key, NeedsOf(request))
 {
     public override ReadOnlySpan<byte> Method => "sampling/createMessage"u8;
 
-    public override void WriteParams(Utf8JsonWriter json, string? id)
+    public override void WriteParams(Utf8JsonWriter json, bool isSent)
     {
         SampleRules.Check(request);
         json.WriteStartArray("messages"u8);
@@ -18,6 +18,8 @@ internal sealed class SampleQuestion(string? key, McpSampleRequest request)
         json.WriteEndArray();
         WritePreferences(json);
         if (request.SystemPrompt is { } systemPrompt) json.WriteString("systemPrompt"u8, systemPrompt);
+        if (request.IncludeContext is { } context)
+            json.WriteString("includeContext"u8, context switch { McpSampleContext.ThisServer => "thisServer"u8, McpSampleContext.AllServers => "allServers"u8, _ => "none"u8 });
         if (request.Temperature is { } temperature) json.WriteNumber("temperature"u8, temperature);
         json.WriteNumber("maxTokens"u8, request.MaxTokens);
         if (request.StopSequences.Count > 0)
@@ -27,7 +29,14 @@ internal sealed class SampleQuestion(string? key, McpSampleRequest request)
             json.WriteEndArray();
         }
 
+        if (request.Metadata is { } metadata) json.WriteObject("metadata"u8, metadata);
         WriteTools(json);
+    }
+
+    private static McpClientCapability NeedsOf(McpSampleRequest request)
+    {
+        var needs = request.Tools.Count > 0 || request.ToolChoice is not null ? McpClientCapability.SamplingTools : McpClientCapability.Sampling;
+        return request.IncludeContext is null or McpSampleContext.None ? needs : needs | McpClientCapability.SamplingContext;
     }
 
     public override McpSampleResult Read(byte[] result)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using McpAttr.Catalog;
 using McpAttr.Filters;
 using McpAttr.Protocol;
 
@@ -137,6 +138,7 @@ public sealed partial class McpCall
     private void Fail(Exception exception, int start)
     {
         _reply!.Truncate(start);
+        if (exception is McpUrlRequiredException required && Target is McpMember) exception = required.For(this);
         if ((_context?.Questions?.Refusal ?? Era.Refusal(exception)) is { } refusal)
         {
             Status = refusal.Status;

@@ -110,6 +110,9 @@ public sealed partial class McpCall
     /// <summary>What the method may ask and tell while it runs.</summary>
     public McpContext Context => Whole?.Context ?? (_context ??= new McpContext(this, _meta, Message));
 
+    /// <summary>Somebody has asked for <see cref="Context"/>.</summary>
+    internal bool HasContext => (Whole ?? this)._context is not null;
+
     /// <summary>Reports progress to the client.</summary>
     public IProgress<McpProgress> Progress => Context;
 

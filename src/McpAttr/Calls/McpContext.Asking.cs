@@ -24,7 +24,7 @@ public sealed partial class McpContext
 
     /// <summary>Asks the person at the client to fill in a form.</summary>
     /// <typeparam name="T">The form, a type marked <see cref="McpFormAttribute"/>.</typeparam>
-    /// <param name="message">What the person reads. Never ask for secrets in a form: use <see cref="ElicitUrlAsync"/>.</param>
+    /// <param name="message">What the person reads. Never ask for secrets in a form: use <see cref="ElicitUrlAsync(McpUrlElicitation, string?)"/>.</param>
     /// <param name="key">Names the question among those of the call. Default: by its place.</param>
     /// <returns>What the person did; declining and cancelling are answers, too.</returns>
     /// <exception cref="McpMissingCapabilityException">The client has no <see cref="McpClientCapability.Elicitation"/>.</exception>
@@ -51,13 +51,32 @@ public sealed partial class McpContext
     /// <exception cref="McpAnswerException">There is no answer that can be used.</exception>
     /// <exception cref="McpInputRequiredException">The method is run again with the answer (2026-07-28): let it through.</exception>
     /// <remarks>Specification: <see href="https://modelcontextprotocol.io/specification/2026-07-28/client/elicitation"/>.</remarks>
-    public Task<McpElicitAction> ElicitUrlAsync(string message, Uri url, string? key = null)
+    public Task<McpElicitAction> ElicitUrlAsync(string message, Uri url, string? key = null) => ElicitUrlAsync(new McpUrlElicitation(message, url), key);
+
+    /// <summary>Asks the person at the client to visit an address; <see cref="McpUrlElicitation.Complete"/> tells the client later that all is done there.</summary>
+    /// <param name="elicitation">The address, and why.</param>
+    /// <param name="key">Names the question among those of the call. Default: by its place.</param>
+    /// <returns>Whether the person agreed to visit it, not whether anything was done there: that is the server's to find out, and that it was the same user.</returns>
+    /// <exception cref="McpMissingCapabilityException">The client has no <see cref="McpClientCapability.ElicitationUrl"/>.</exception>
+    /// <exception cref="McpAnswerException">There is no answer that can be used.</exception>
+    /// <exception cref="McpInputRequiredException">The method is run again with the answer (2026-07-28): let it through.</exception>
+    public Task<McpElicitAction> ElicitUrlAsync(McpUrlElicitation elicitation, string? key = null)
     {
-        ArgumentException.ThrowIfNullOrEmpty(message);
-        ArgumentNullException.ThrowIfNull(url);
-        if (!url.IsAbsoluteUri || (url.Scheme != Uri.UriSchemeHttps && !(url.Scheme == Uri.UriSchemeHttp && url.IsLoopback)))
-            throw new ArgumentException($"The address must be https: {url}", nameof(url));
-        return AskAsync(new UrlQuestion(key, message, url));
+        ArgumentNullException.ThrowIfNull(elicitation);
+        if (!_call.Era.RepeatsCalls) elicitation.Tell(_call.Connection);
+        return AskAsync(new UrlQuestion(key, elicitation));
+    }
+
+    /// <summary>
+    /// Says that the request cannot be answered before the person has visited an address, to sign in at a third party for example:
+    /// <c>throw context.UrlRequired(new McpUrlElicitation(…));</c>. <see cref="McpUrlRequiredException"/> says what the client is told.
+    /// </summary>
+    /// <param name="elicitations">The addresses, at least one.</param>
+    /// <exception cref="ArgumentException">There is none.</exception>
+    public McpUrlRequiredException UrlRequired(params McpUrlElicitation[] elicitations)
+    {
+        ArgumentNullException.ThrowIfNull(elicitations);
+        return elicitations.Length > 0 ? new(this, [.. elicitations]) : throw new ArgumentException("There must be an address.", nameof(elicitations));
     }
 
     /// <summary>Asks the client's model.</summary>

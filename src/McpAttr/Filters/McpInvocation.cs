@@ -1,3 +1,4 @@
+using McpAttr.Asking;
 using McpAttr.Calls;
 using McpAttr.Filters;
 using McpAttr.Protocol;
@@ -8,6 +9,8 @@ namespace McpAttr;
 public abstract class McpInvocation
 {
     private readonly McpCall _call;
+    private Dictionary<int, QuestionNames>? _names;
+    private ulong _begun;
     private MethodRun? _run;
 
     private protected McpInvocation(McpCall call) => _call = call;
@@ -50,6 +53,18 @@ public abstract class McpInvocation
             var opening = ",\"result\":"u8;
             return answer.Length > start && answer[start..].StartsWith(opening) ? answer[(start + opening.Length)..^"}\n"u8.Length] : default;
         }
+    }
+
+    /// <summary>Runs the filters from that one on, and then the method.</summary>
+    internal ValueTask GoOnAsync(int index)
+    {
+        // Who runs the same once more has its questions asked under the same names.
+        ulong bit = 1UL << index;
+        var questions = _call.HasContext ? _call.Context.Questions : null;
+        if ((_begun & bit) != 0) questions?.BackTo(_names?.GetValueOrDefault(index, QuestionNames.None) ?? QuestionNames.None);
+        else if (questions is not null) (_names ??= []).Add(index, questions.Names);
+        _begun |= bit;
+        return NextAsync(index);
     }
 
     internal abstract ValueTask NextAsync(int index);

@@ -13,5 +13,5 @@ public readonly struct McpNext
     }
 
     /// <summary>Runs it. The task ends when the result is written, and throws what the method throws.</summary>
-    public ValueTask InvokeAsync() => (_call ?? throw new InvalidOperationException("There is nothing to run.")).NextAsync(_index);
+    public ValueTask InvokeAsync() => (_call ?? throw new InvalidOperationException("There is nothing to run.")).GoOnAsync(_index);
 }

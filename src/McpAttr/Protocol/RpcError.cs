@@ -12,6 +12,9 @@ internal sealed record RpcError(int Code, string Message)
     /// <summary>2025-11-25, server/resources, "Error Handling".</summary>
     public const int ResourceNotFoundCode = -32002;
 
+    /// <summary>2025-11-25, client/elicitation, "URL Elicitation Required Error"; later revisions ask instead.</summary>
+    public const int UrlElicitationRequiredCode = -32042;
+
     /// <summary>2026-07-28, basic/transports/streamable-http, "Server Validation".</summary>
     public const int HeaderMismatchCode = -32020;
 

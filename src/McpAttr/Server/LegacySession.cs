@@ -19,8 +19,8 @@ internal sealed record LegacySession(ProtocolVersion Version, McpClientInfo? Cli
     /// <summary>When it began, by the server's clock.</summary>
     public long Started { get; init; }
 
-    /// <summary>What the client may be asked.</summary>
-    public McpClientCapability Capabilities { get; init; }
+    /// <summary>The capabilities object that the client has sent, or nothing. It is read when somebody wants to ask.</summary>
+    public byte[] Declared { get; init; } = [];
 
     /// <summary>The least severe message that the client wants; until it says so by <c>logging/setLevel</c>, ours to choose.</summary>
     public McpLogLevel LogLevel { get; set; } = McpLogLevel.Info;

@@ -20,6 +20,15 @@ public class AllocationTests
 
     [Theory]
     [MemberData(nameof(Eras))]
+    public async Task A_tool_that_asks_nothing_pays_nothing_beside_one_that_asks_and_a_client_that_can_be_asked(bool modern)
+    {
+        string[] lines = [.. Lines(modern).Select(static line => line.Replace("\"io.modelcontextprotocol/clientCapabilities\":{}", $"\"io.modelcontextprotocol/clientCapabilities\":{Rpc.AllCapabilities}", StringComparison.Ordinal))];
+
+        Assert.Equal(0, await MeasureAsync(modern ? [] : [Rpc.InitializeWith(Rpc.AllCapabilities)], lines, new AddTool(takesToken: false), TestTool.Async("ask", static async Task<string> (call) => $"{(await call.Context.ListRootsAsync()).Count}")));
+    }
+
+    [Theory]
+    [MemberData(nameof(Eras))]
     public async Task A_call_that_takes_a_token_allocates_its_source_alone(bool modern) =>
         Assert.Equal(48 * CallsOfRound, await MeasureAsync(modern, new AddTool(takesToken: true)));
 
@@ -58,10 +67,10 @@ public class AllocationTests
 
     private static Task<long> MeasureAsync(bool modern, McpTool tool) => MeasureAsync(modern ? [] : [Rpc.Initialize()], Lines(modern), tool);
 
-    private static async Task<long> MeasureAsync(string[] first, string[] lines, McpTool tool)
+    private static async Task<long> MeasureAsync(string[] first, string[] lines, params McpTool[] tools)
     {
         var channel = new PumpChannel(first, lines, warmUps: 50, rounds: Rounds);
-        var loop = new StdioLoop(McpServer.Create(new TestCatalog(tool)), channel);
+        var loop = new StdioLoop(McpServer.Create(new TestCatalog(tools)), channel);
         loop.Start();
         await Bounded.Wait(loop.InputEnded);
         Assert.True(channel.Written > (long)CallsOfRound * Rounds * 50, "The calls were not answered.");

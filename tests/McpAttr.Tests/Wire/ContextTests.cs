@@ -56,9 +56,11 @@ public class ContextTests
     {
         var clock = new ManualTime();
         var goOn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var reported = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var flood = TestTool.Async("flood", async Task<string> (call) =>
         {
             for (int i = 1; i <= 1000; i++) call.Context.ReportProgress(i, 3000, $"at {i}");
+            reported.SetResult();
             await goOn.Task;
             for (int i = 1001; i <= 3000; i++) call.Context.ReportProgress(i, 3000);
             call.Context.ReportProgress(5);
@@ -75,7 +77,7 @@ public class ContextTests
         server.Channel.Send(Rpc.CallWithMeta(1, "flood", (modern ? Rpc.ModernMembers + "," : "") + "\"progressToken\":7"));
         Assert.Contains("\"progress\":1,", server.Channel.Receive(), StringComparison.Ordinal);
         Assert.Contains("\"progress\":2,", server.Channel.Receive(), StringComparison.Ordinal);
-        clock.WaitForTimers(1);
+        await Bounded.Wait(reported.Task);
         clock.Advance(TimeSpan.FromSeconds(1));
         Assert.Contains("\"progress\":1000,\"total\":3000,\"message\":\"at 1000\"}", server.Channel.Receive(), StringComparison.Ordinal);
         goOn.SetResult();

@@ -61,6 +61,46 @@ public class QuestionTests
         Assert.Equal(Rpc.TextAnswer(1, "Accept t home"), server.Ask(Result("3", """{"roots":[{"uri":"file:///home","name":"home"}]}""")));
     }
 
+    [Fact]
+    public async Task A_model_is_given_context_and_metadata_where_the_client_can()
+    {
+        var sample = TestTool.Async("sample", static async Task<string> (call) => (await call.Context.SampleAsync(
+            McpSampleRequest.Of("Hi") with { IncludeContext = McpSampleContext.ThisServer, Metadata = "{ \"a\": 1 }" })).Text);
+        await using var server = new LoopFixture(sample);
+        server.Ask(Rpc.InitializeWith("""{"sampling":{"context":{}}}"""));
+
+        Assert.Equal(
+            """{"jsonrpc":"2.0","id":1,"method":"sampling/createMessage","params":{"messages":[{"role":"user","content":{"type":"text","text":"Hi"}}],"includeContext":"thisServer","maxTokens":1000,"metadata":{"a":1}}}""",
+            server.Ask(Rpc.Call(1, "sample")));
+        Assert.Contains("-32021", server.Ask(Rpc.AskedCall(2, "sample", capabilities: """{"sampling":{}}""")), StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(static () => McpSampleRequest.Of("Hi") with { Metadata = "[]" });
+    }
+
+    [Fact]
+    public async Task A_method_that_a_filter_runs_twice_asks_twice_under_the_same_names()
+    {
+        await using var server = Started([Ask], RunTwice);
+
+        Assert.Contains("elicitation/create", server.Ask(Rpc.Call(1, "ask")), StringComparison.Ordinal);
+        Assert.Contains("\"id\":2,\"method\":\"elicitation/create\"", server.Ask(Result("1", Accept)), StringComparison.Ordinal);
+        Assert.Equal(Rpc.TextAnswer(1, "Eve"), server.Ask(Result("2", """{"action":"accept","content":{"name":"Eve"}}""")));
+    }
+
+    [Fact]
+    public async Task A_method_that_a_filter_runs_twice_asks_once_in_a_round()
+    {
+        await using var server = Started([Ask], RunTwice);
+
+        string round = server.Ask(Rpc.AskedCall(1, "ask"));
+        string state = round.Split("\"requestState\":\"")[1].Split('"')[0];
+
+        Assert.Equal(2, round.Split("\"question-1\":").Length);
+        Assert.Contains(
+            "\"text\":\"Ada\"",
+            server.Ask(Rpc.AskedCall(2, "ask", $",\"inputResponses\":{{\"question-1\":{Accept}}},\"requestState\":\"{state}\"")),
+            StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("\"result\":{}", "neither accept nor decline nor cancel")]
     [InlineData("\"result\":7", "is no result object")]
@@ -267,6 +307,20 @@ public class QuestionTests
         string[] lines = [server.Channel.Receive(), server.Channel.Receive()];
         Assert.Contains(Rpc.TextAnswer(1, "refused"), lines);
     }
+
+    private static void RunTwice(McpServerOptions options) => options.Filters.Add(McpFilter.Create<McpToolInvocation>(static async (_, next) =>
+    {
+        try
+        {
+            await next.InvokeAsync();
+        }
+        catch (McpInputRequiredException)
+        {
+            // A filter that runs again whatever happens.
+        }
+
+        await next.InvokeAsync();
+    }));
 
     private static LoopFixture Started(params TestTool[] tools) => Started(tools, null);
 

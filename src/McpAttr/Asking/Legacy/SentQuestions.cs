@@ -26,7 +26,7 @@ internal sealed class SentQuestions(McpCall call) : CallQuestions(call)
         message.Append("\",\"params\":"u8);
         var json = message.BeginJson();
         json.WriteStartObject();
-        question.WriteParams(json, id: question is UrlQuestion ? Guid.NewGuid().ToString() : null);
+        question.WriteParams(json, isSent: true);
         Call.Context.Trace.WriteMeta(json);
         json.WriteEndObject();
         json.Flush();

@@ -95,6 +95,13 @@ internal sealed class RepeatedQuestions : CallQuestions
         }
     }
 
+    public override void BackTo(in QuestionNames names)
+    {
+        base.BackTo(in names);
+        string[] kept = names.Keys;
+        lock (_gate) _open.RemoveAll(question => !kept.Contains(question.Key));
+    }
+
     public override string? Recall(string key)
     {
         ThrowIfRefused();
@@ -144,7 +151,7 @@ internal sealed class RepeatedQuestions : CallQuestions
         buffer.Append("\",\"params\":"u8);
         var json = buffer.BeginJson();
         json.WriteStartObject();
-        question.WriteParams(json, id: null);
+        question.WriteParams(json, isSent: false);
         json.WriteEndObject();
         json.Flush();
         buffer.Append((byte)'}');

@@ -49,7 +49,7 @@ internal sealed class LegacyEra : Era
 
     public override McpClientInfo? ClientInfo(Connection connection, ReadOnlySpan<byte> meta) => connection.Legacy?.Client;
 
-    public override McpClientCapability Capabilities(Connection connection, ReadOnlySpan<byte> meta) => connection.Legacy?.Capabilities ?? McpClientCapability.None;
+    public override McpClientCapability Capabilities(Connection connection, ReadOnlySpan<byte> meta) => connection.Legacy is { } session ? ClientCapabilities.Read(session.Declared) : McpClientCapability.None;
 
     public override CallQuestions Questions(McpCall call) => new SentQuestions(call);
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using McpAttr.Asking;
 using McpAttr.Protocol;
 
 namespace McpAttr.Server.Handlers;
@@ -18,7 +17,7 @@ internal sealed class InitializeHandler(McpServer server) : MethodHandler
 
         ReadOnlySpan<byte> wanted = default;
         ReadOnlySpan<byte> client = default;
-        var capabilities = McpClientCapability.None;
+        ReadOnlySpan<byte> declared = default;
         var reader = new ParamsReader(request.Params);
         while (reader.Next())
         {
@@ -26,7 +25,7 @@ internal sealed class InitializeHandler(McpServer server) : MethodHandler
             else if (reader.Is("clientInfo"u8) && reader.TokenType == JsonTokenType.StartObject)
                 client = reader.Whole(request.Params);
             else if (reader.Is("capabilities"u8) && reader.TokenType == JsonTokenType.StartObject)
-                capabilities = ClientCapabilities.Read(reader.Whole(request.Params));
+                declared = reader.Whole(request.Params);
         }
 
         if (ParamsReader.IsTwice(client, "name"u8) || ParamsReader.IsTwice(client, "version"u8) || ParamsReader.IsTwice(client, "title"u8))
@@ -37,7 +36,7 @@ internal sealed class InitializeHandler(McpServer server) : MethodHandler
         var version = ProtocolVersion.Find(ProtocolVersion.Legacy, wanted) ?? ProtocolVersion.Legacy[0];
         request.Connection.Legacy = new LegacySession(version, client.IsEmpty ? null : ClientInfoReader.Read(client))
         {
-            Capabilities = capabilities,
+            Declared = declared.ToArray(),
             Started = server.Options.TimeProvider.GetTimestamp(),
         };
         return request.Answer([.. "\"protocolVersion\":\""u8, .. version.Utf8Name, .. "\","u8, .. _rest.Value]);
