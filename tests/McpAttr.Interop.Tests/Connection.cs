@@ -16,6 +16,7 @@ internal sealed class Connection : IAsyncDisposable
     public const string HttpSseServer = HttpServer + " (HTTP+SSE)";
     public const string Notes = "Notes";
     public const string Weather = "Weather";
+    public const string WeatherHttp = "WeatherHttp";
 
     private static readonly string[] Methods =
     [
@@ -60,7 +61,7 @@ internal sealed class Connection : IAsyncDisposable
         };
         string name = server == HttpSseServer ? HttpServer : server;
         string file = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? name + ".exe" : name);
-        var process = name == HttpServer ? await HttpServerProcess.StartAsync(file, arguments, deadline.Token) : null;
+        var process = name is HttpServer or WeatherHttp ? await HttpServerProcess.StartAsync(file, arguments, deadline.Token) : null;
         var mode = server == HttpSseServer ? HttpTransportMode.Sse : HttpTransportMode.StreamableHttp;
         var client = await McpClient.CreateAsync(Transport(file, arguments, process, mode), options, cancellationToken: deadline.Token);
         Assert.Equal(revision, client.NegotiatedProtocolVersion);

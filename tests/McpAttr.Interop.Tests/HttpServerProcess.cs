@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace McpAttr.Interop.Tests;
 
-/// <summary>A server over HTTP as a process of its own, on a port that the system chose and the server's log names.</summary>
+/// <summary>A server over HTTP as a process of its own, on a port that the system chose and the server names.</summary>
 internal sealed partial class HttpServerProcess : IDisposable
 {
     private readonly Process _process;
@@ -16,16 +16,13 @@ internal sealed partial class HttpServerProcess : IDisposable
     {
         var output = TestContext.Current.TestOutputHelper;
         var listening = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var process = new Process { StartInfo = new ProcessStartInfo(file, arguments) { RedirectStandardOutput = true }, EnableRaisingEvents = true };
+        var process = new Process { StartInfo = new ProcessStartInfo(file, arguments) { RedirectStandardOutput = true, RedirectStandardError = true }, EnableRaisingEvents = true };
         process.Exited += (_, _) => listening.TrySetException(new InvalidOperationException("The server ended before it listened."));
-        process.OutputDataReceived += (_, line) =>
-        {
-            if (line.Data is null) return;
-            output?.WriteLine(line.Data);
-            if (Listening().Match(line.Data) is { Success: true } match) listening.TrySetResult(new Uri(match.Groups[1].Value + "/mcp"));
-        };
+        process.OutputDataReceived += OnLine;
+        process.ErrorDataReceived += OnLine;
         process.Start();
         process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
         try
         {
             return new HttpServerProcess(process, await listening.Task.WaitAsync(deadline));
@@ -34,6 +31,13 @@ internal sealed partial class HttpServerProcess : IDisposable
         {
             End(process);
             throw;
+        }
+
+        void OnLine(object sender, DataReceivedEventArgs line)
+        {
+            if (line.Data is null) return;
+            output?.WriteLine(line.Data);
+            if (Listening().Match(line.Data) is { Success: true } match) listening.TrySetResult(new Uri(match.Groups[1].Value + "/mcp"));
         }
     }
 
@@ -46,6 +50,6 @@ internal sealed partial class HttpServerProcess : IDisposable
         process.Dispose();
     }
 
-    [GeneratedRegex(@"Now listening on: (http://\S+)")]
+    [GeneratedRegex(@"(?:Now listening on:|^Listening on) (http://[^\s/]+)")]
     private static partial Regex Listening();
 }
