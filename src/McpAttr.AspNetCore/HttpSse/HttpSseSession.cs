@@ -13,6 +13,7 @@ namespace McpAttr.AspNetCore.HttpSse;
 /// <param name="sink">The stream.</param>
 internal sealed class HttpSseSession(McpServer server, SessionUser? user, EventSink sink) : Connection(server, expectedCalls: 4)
 {
+    private int _posts;
     private volatile bool _isEnding;
 
     public string Id { get; } = RandomId.New();
@@ -31,22 +32,32 @@ internal sealed class HttpSseSession(McpServer server, SessionUser? user, EventS
     {
         if (call.Batch is { } batch) batch.Add(answer);
         else ((HttpSseExchange)call.Origin!).Answer(answer);
-        EndIfDone();
     }
 
     public override void Abandon(McpCall call)
     {
         if (call.Batch is { } batch) batch.Drop();
         else ((HttpSseExchange)call.Origin!).Answer([]);
+    }
+
+    /// <summary>A message is served, with its call, until <see cref="Leave"/>.</summary>
+    public void Enter() => Interlocked.Increment(ref _posts);
+
+    public void Leave()
+    {
+        Interlocked.Decrement(ref _posts);
         EndIfDone();
     }
 
-    /// <summary>The server ends: the stream does when the calls in flight have been answered.</summary>
+    /// <summary>The server ends: the stream does when the messages that came have been answered.</summary>
     public void End()
     {
         EndSubscriptions();
         EndSession();
         _isEnding = true;
+
+        // Whoever leaves meanwhile sees that, or is seen to have left.
+        Interlocked.MemoryBarrier();
         EndIfDone();
     }
 
@@ -62,6 +73,6 @@ internal sealed class HttpSseSession(McpServer server, SessionUser? user, EventS
 
     private void EndIfDone()
     {
-        if (_isEnding && Calls.IsEmpty) sink.End();
+        if (_isEnding && Volatile.Read(ref _posts) == 0) sink.End();
     }
 }

@@ -90,14 +90,18 @@ internal sealed class HttpSseTransport : OldTransport
         if (!_sessions.TryGetValue(id, out var session) || SessionUser.Of(context) != session.User)
         {
             await HttpAnswer.RefuseAsync(context, HttpStatus.NotFound, "There is no such session, or not any more: open its stream with GET first.").ConfigureAwait(false);
+            return;
         }
-        else if (PostHandler.Refusal(endpoint, context) is { } refused)
+
+        session.Enter();
+        try
         {
-            await refused.ConfigureAwait(false);
+            if (PostHandler.Refusal(endpoint, context) is { } refused) await refused.ConfigureAwait(false);
+            else if (await PostHandler.ReadAsync(endpoint, context).ConfigureAwait(false) is { } body) await new HttpSseExchange(endpoint, session, context).ServeAsync(body).ConfigureAwait(false);
         }
-        else if (await PostHandler.ReadAsync(endpoint, context).ConfigureAwait(false) is { } body)
+        finally
         {
-            await new HttpSseExchange(endpoint, session, context).ServeAsync(body).ConfigureAwait(false);
+            session.Leave();
         }
     }
 }
