@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Publishes the samples and the bench server as native files, talks to them over stdio and weighs them.
+# Publishes the samples and the bench server as native files, talks to them over stdio or HTTP and weighs them.
 # Needs clang or gcc. The last line is "N passed, N failed"; the exit code says the same.
 set -uo pipefail
 cd "$(dirname "$0")/.."
@@ -9,6 +9,7 @@ readonly rid=linux-x64
 readonly answer_seconds=10
 readonly bench_budget=2600000 # bytes: the budget of a native stdio server
 readonly hosted_budget=6500000 # bytes
+readonly http_budget=9000000 # bytes: the budget of a native server on the one-line HTTP host
 passed=0
 failed=0
 
@@ -63,6 +64,43 @@ ends() { # the server exits with 0 when its input ends
   exec {to}>&-
   timeout "$answer_seconds" tail --pid="$server_id" -s 0.1 -f /dev/null || kill -9 "$server_id"
   exec {from}<&-
+  wait "$server_id"
+}
+
+serve() { # serve FILE ARGUMENT...: a server over HTTP, whose port is $port and whose standard error is $log
+  log=$(mktemp)
+  "$@" 2>"$log" &
+  server_id=$!
+  local tries
+  for ((tries = 0; tries < answer_seconds * 10; tries++)); do
+    port=$(sed -n 's|^Listening on http://127.0.0.1:\([0-9]*\)/mcp$|\1|p' "$log")
+    [[ -n $port ]] && return
+    sleep 0.1
+  done
+  cat "$log"
+  return 1
+}
+
+posts() { # posts STATUS BODY HEADERS PART...: the response has this status and every part; HEADERS are lines of more headers, or nothing
+  local status=$1 body=$2 headers=$3 response part
+  shift 3
+  exec {web}<>"/dev/tcp/127.0.0.1/$port" || return
+  printf 'POST /mcp HTTP/1.1\r\nHost: 127.0.0.1:%s\r\nContent-Type: application/json\r\nAccept: application/json, text/event-stream\r\nConnection: close\r\n%bContent-Length: %s\r\n\r\n%s' \
+    "$port" "$headers" "${#body}" "$body" >&"$web"
+  response=$(timeout "$answer_seconds" cat <&"$web")
+  exec {web}>&-
+  for part in "HTTP/1.1 $status " "$@"; do
+    if [[ $response != *"$part"* ]]; then
+      echo "      not in the response: $part"
+      echo "      $response"
+      return 1
+    fi
+  done
+}
+
+stops() { # the server exits with 0 when it is asked to
+  kill -TERM "$server_id"
+  timeout "$answer_seconds" tail --pid="$server_id" -s 0.1 -f /dev/null || kill -9 "$server_id"
   wait "$server_id"
 }
 
@@ -156,6 +194,25 @@ orders() {
   echo "      $(stat -c %s "$file") bytes"
 }
 
+weather_http() {
+  local file=samples/WeatherHttp/bin/Release/net9.0/$rid/publish/WeatherHttp
+  local headers='MCP-Protocol-Version: 2026-07-28\r\nMcp-Method: tools/call\r\n'
+  check "WeatherHttp publishes without a warning" publish samples/WeatherHttp -p:McpFramework=net9.0
+  [[ -x $file ]] || return
+  check "WeatherHttp: listens" serve "$file" --port 0
+  check "WeatherHttp: initialize" posts 200 "$initialize" '' '"protocolVersion":"2025-11-25"' '"name":"WeatherHttp"'
+  check "WeatherHttp: revision 2026-07-28" posts 200 "$(call 2 get_weather '{"city":"Oslo"}' "$modern")" "${headers}Mcp-Name: get_weather\r\n" 'Clouds in Oslo. This is for anyone.' '"resultType":"complete"'
+  check "WeatherHttp: an argument in a header" posts 200 "$(call 3 get_weather '{"city":"Oslo","region":"eu"}' "$modern")" "${headers}Mcp-Name: get_weather\r\nMcp-Param-Region: eu\r\n" 'Clouds in Oslo (eu)'
+  check "WeatherHttp: a header that disagrees" posts 400 "$(call 4 get_weather '{"city":"Oslo"}' "$modern")" "${headers}Mcp-Name: watch_sky\r\n" '"code":-32020'
+  check "WeatherHttp: progress on an event stream" posts 200 "$(call 5 watch_sky '{"hours":1}' "${modern/\{/\{\"progressToken\":1,}")" "${headers}Mcp-Name: watch_sky\r\n" 'text/event-stream' 'notifications/progress' '"id":5'
+  check "WeatherHttp: another origin" posts 403 "$initialize" 'Origin: http://evil.example.com\r\n' 'is not allowed'
+  check "WeatherHttp: wrong arguments" posts 200 "$(call 6 watch_sky '{"hours":99}' "$modern")" "${headers}Mcp-Name: watch_sky\r\n" '"isError":true' '99'
+  check "WeatherHttp: SIGTERM" stops
+  check "WeatherHttp: call from the command line" prints 'Clouds in Oslo' "$file" call get_weather '{"city":"Oslo"}'
+  check "WeatherHttp: $(stat -c %s "$file") bytes, at most $http_budget" fits "$file" "$http_budget"
+  rm "$log"
+}
+
 bench() {
   local file=benchmarks/McpAttr.Bench.Stdio/bin/Release/net9.0/$rid/publish/McpAttr.Bench.Stdio
   check "Bench server publishes without a warning" publish benchmarks/McpAttr.Bench.Stdio -f net9.0
@@ -171,6 +228,7 @@ bench() {
 }
 
 weather
+weather_http
 notes
 hosted
 orders
