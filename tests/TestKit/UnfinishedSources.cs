@@ -3,7 +3,7 @@ namespace McpAttr.TestKit;
 /// <summary>A source as it is while somebody types it: cut off anywhere, or with a piece missing.</summary>
 internal static class UnfinishedSources
 {
-    private const int Step = 11;
+    private const int Step = 13;
 
     private const string Whole =
         """
@@ -59,12 +59,52 @@ internal static class UnfinishedSources
         }
         """;
 
+    /// <summary>What the first has not: unions, constraints, literal schemas, filters, limits, forms and questions.</summary>
+    private const string Newer =
+        """
+        using System.Collections.Generic;
+        using System.ComponentModel.DataAnnotations;
+        using System.Text.Json;
+        using System.Text.Json.Serialization;
+        using System.Text.RegularExpressions;
+        using System.Threading.Tasks;
+        using McpAttr;
+
+        [McpFilter<Audit>(Order = 1), McpLimits(Calls = 5, PerSeconds = 1)]
+        internal static partial class Tools
+        {
+            [McpTool(SchemaProfile = McpSchemaProfile.Full)]
+            internal static Shape Draw(Shape shape, [McpPattern(nameof(Sku))] string sku, [AllowedValues("a", "b")] string? kind = null, [RegularExpression("a+")] string more = "a") => shape;
+
+            [McpTool, McpSchema("{ \"type\": \"object\", \"properties\": { \"a\": { \"type\": \"integer\" } }, \"required\": [\"a\"] }")]
+            internal static async Task<int> Whole(int a, [McpElicit("Who?")] McpElicitResult<Person> person, [McpSample("Say.", MaxTokens = 5)] McpSampleResult? sample) => a;
+
+            [McpTool] [return: McpSchema("{}")]
+            internal static JsonElement Raw(JsonElement any, [McpJsonContext(typeof(Known)), McpSchema("true")] Person person, Dictionary<Kind, Person[]> map) => any;
+
+            [GeneratedRegex("^[a-z]$")] internal static partial Regex Sku();
+        }
+
+        [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind"), JsonDerivedType(typeof(Circle), "circle"), JsonDerivedType(typeof(Line), 1)]
+        internal abstract record Shape([property: Range(1, 5, MinimumIsExclusive = true)] int X);
+        internal sealed record Circle(int X, [property: Required, StringLength(5, MinimumLength = 1)] string Name) : Shape(X);
+        internal sealed record Line(int X, Line? Next) : Shape(X) { [JsonExtensionData] public Dictionary<string, JsonElement>? More { get; set; } }
+
+        [McpForm] internal sealed record Person([property: Display(Name = "Name")] string Name, Kind Kind = Kind.A, [EmailAddress] string? Mail = null);
+        [System.Flags] internal enum Kind { A = 1, B = A << 1 }
+        internal sealed class Audit(System.IServiceProvider services) : IMcpFilter<McpToolInvocation> { public ValueTask InvokeAsync(McpToolInvocation call, McpNext next) => next.InvokeAsync(); }
+        [JsonSerializable(typeof(Person))] internal sealed partial class Known : JsonSerializerContext;
+        """;
+
     public static IEnumerable<string> All()
     {
-        for (var i = 0; i < Whole.Length; i += Step)
+        foreach (var source in new[] { Whole, Newer })
         {
-            yield return Whole[..i];
-            yield return Whole.Remove(i, Math.Min(Step, Whole.Length - i));
+            for (var i = 0; i < source.Length; i += Step)
+            {
+                yield return source[..i];
+                yield return source.Remove(i, Math.Min(Step, source.Length - i));
+            }
         }
     }
 }

@@ -45,7 +45,7 @@ internal sealed class LiteralParser(ShapeParser shapes, Site site, LiteralSource
             return NoContext("names no class that derives from JsonSerializerContext");
         }
 
-        if (!Types.Compilation.IsSymbolAccessibleWithin(context, Types.Compilation.Assembly))
+        if (!MethodRules.IsNameable(Types, context))
         {
             return NoContext($"names '{context.ShortName()}', which generated code cannot use; make it internal or public");
         }

@@ -43,7 +43,7 @@ internal static class Patterns
             return null;
         }
 
-        if (!types.Compilation.IsSymbolAccessibleWithin(member, types.Compilation.Assembly) || type.IsGenericType)
+        if (!types.Compilation.IsSymbolAccessibleWithin(member, types.Compilation.Assembly) || type.IsGenericType || MethodRules.IsFileLocal(type))
         {
             fault = $"generated code cannot reach '{name}'; make it internal or public, in a type that is, and that is not generic";
             return null;

@@ -47,8 +47,10 @@ internal sealed class ShapeParser(KnownTypes types, Findings findings, SilencedW
             return new ScalarShape(name, isNullable, core.IsValueType, kind);
         }
 
-        // The compiler reports both: an unknown type, and one that is less accessible than the method or property that has it.
-        if (core.TypeKind == TypeKind.Error || !types.Compilation.IsSymbolAccessibleWithin(core, types.Compilation.Assembly))
+        // The compiler reports all: an unknown type, and one that is less accessible than the method or property that has it, or local to its file.
+        if (core.TypeKind == TypeKind.Error
+            || !types.Compilation.IsSymbolAccessibleWithin(core, types.Compilation.Assembly)
+            || (core is INamedTypeSymbol local && MethodRules.IsFileLocal(local)))
         {
             findings.Fail();
             return null;

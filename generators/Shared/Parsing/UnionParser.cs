@@ -55,7 +55,7 @@ internal sealed class UnionParser
                 return $"names '{name}', which is no type that derives from it";
             }
 
-            if (!Types.Compilation.IsSymbolAccessibleWithin(derived, Types.Compilation.Assembly))
+            if (!MethodRules.IsNameable(Types, derived))
             {
                 return $"names '{name}', which generated code cannot use; make it internal or public";
             }
