@@ -10,6 +10,7 @@ const connectionsToDrop = 10_000;
 const mebibyte = 1 << 20;
 const slowest = 10_000; // ms that a call may take beside everything else
 const growth = 1.1;
+const heldEvery = Math.max(1, Math.floor(seconds / 30)); // seconds between looks at what is held
 
 const { hostname, port } = await address();
 const end = Date.now() + Number(seconds) * 1000;
@@ -177,7 +178,7 @@ async function held() {
 async function watch() {
   for (let second = 0; Date.now() < end; second++, await sleep(1000)) {
     samples.push(resident());
-    if (second % 10 !== 0) continue;
+    if (second % heldEvery !== 0) continue;
     heldSamples.push(await held());
     console.log(`${String(second).padStart(4)} s  resident ${(samples.at(-1) / mebibyte).toFixed(1)} MiB, held ${(heldSamples.at(-1) / mebibyte).toFixed(1)} MiB`);
   }
