@@ -20,6 +20,9 @@ public sealed partial class McpCall
     // The request and its params are around the arguments.
     private const int DepthOfArguments = 2;
 
+    private const int StatusBits = 10;
+    private const int MaxRetryAfter = 1_000_000;
+
     private byte[] _id = new byte[16];
     private int _idLength;
     private byte[] _bytes = [];
@@ -33,6 +36,9 @@ public sealed partial class McpCall
     private McpContext? _context;
     private int _state;
     private bool _isModern;
+
+    // The HTTP status, and above its bits the seconds after which to try again, plus one; so the second costs a call nothing.
+    private int _status;
 
     internal McpCall(Connection connection) => Connection = connection;
 
@@ -76,10 +82,18 @@ public sealed partial class McpCall
     internal bool HasEscaped => _context is not null || Pending is not null || _timer is not null || _isFiltered || Operation is not null;
 
     /// <summary>The HTTP status that goes with the answer. Other transports do not look at it.</summary>
-    internal int Status { get; private set; }
+    internal int Status
+    {
+        get => _status & ((1 << StatusBits) - 1);
+        private set => _status = (_status >> StatusBits << StatusBits) | value;
+    }
 
     /// <summary>When to try again, with <see cref="HttpStatus.TooManyRequests"/>; null when nobody knows.</summary>
-    internal TimeSpan? RetryAfter { get; private set; }
+    internal TimeSpan? RetryAfter
+    {
+        get => _status >> StatusBits is > 0 and var seconds ? TimeSpan.FromSeconds(seconds - 1) : null;
+        private set => _status = Status | (value is { } time ? ((int)Math.Min(Math.Ceiling(time.TotalSeconds), MaxRetryAfter) + 1) << StatusBits : 0);
+    }
 
     /// <summary>The next call in the same bucket of <see cref="CallTable"/>, which alone touches it.</summary>
     internal McpCall? Next { get; set; }
