@@ -1,8 +1,4 @@
-// The leanest host that McpAttr runs in: the empty builder, Kestrel and routing. For its size alone.
-var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.ListenLocalhost(5000));
-builder.Services.AddRoutingCore();
+// The leanest host that McpAttr runs in, as a user writes it. For its size alone.
+using McpAttr;
 
-var app = builder.Build();
-app.MapMcp("/mcp");
-await app.RunAsync();
+return await McpHttp.RunAsync(args);
