@@ -98,7 +98,7 @@ public class InstanceTests
     [Fact]
     public void A_server_without_the_services_that_an_object_needs_does_not_start()
     {
-        var exception = Assert.Throws<InvalidOperationException>(() => McpServer.Create(McpCatalog.Entry!));
+        var exception = Assert.Throws<InvalidOperationException>(() => McpServer.Create(McpCatalog.Entry!.WithTags("services")));
 
         Assert.Equal(
             "The tool 'multiply' needs Corpus.AsyncDisposed from a service provider, and the server has none: set McpServerOptions.Services.",

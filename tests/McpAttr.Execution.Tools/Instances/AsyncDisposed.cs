@@ -9,7 +9,7 @@ internal sealed class AsyncDisposed(Traces traces, McpContext context, Cancellat
 
     /// <summary>Uses the object.</summary>
     /// <param name="factor">What to multiply with.</param>
-    [McpTool]
+    [McpTool(Tags = ["services"])]
     public int Multiply(int factor)
     {
         traces.Add($"multiply {_number} in {context.RequestId}{(cancellationToken.CanBeCanceled ? "" : " without a token")}");
