@@ -69,6 +69,7 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
         Rules.AppOriginIsInvalid,
         Rules.AppIsNoTool,
         Rules.AppViewIsMissing,
+        Rules.TaskOutlivesRequest,
         Rules.FormIsNotFlat,
         Rules.TypeIsNoForm,
         Rules.QuestionDoesNotFit,

@@ -55,6 +55,7 @@ internal static class RuleIds
     public const string FormIsNotFlat = "MCPA0075";
     public const string TypeIsNoForm = "MCPA0076";
     public const string QuestionDoesNotFit = "MCPA0077";
+    public const string TaskOutlivesRequest = "MCPA0078";
 
     public const string ToolIsNotDescribed = "MCPA0100";
     public const string StandardStreamIsUsed = "MCPA0101";
@@ -78,6 +79,8 @@ internal static class RuleIds
     public const string LiteralSchemaIsNotPortable = "MCPA0119";
     public const string SideEffectBeforeQuestion = "MCPA0130";
     public const string QuestionIsSwallowed = "MCPA0131";
+    public const string TaskBlocksThread = "MCPA0132";
+    public const string TaskIsNotCancellable = "MCPA0133";
     public const string AppViewIsMissing = "MCPA0140";
     public const string RegularExpressionIsInterpreted = "MCPA0150";
     public const string PatternIsDotNets = "MCPA0151";

@@ -13,6 +13,7 @@ internal sealed class McpEndpoint
     private readonly Lock _gate = new();
     private readonly HashSet<PostExchange> _pending = [];
     private ITimer? _patience;
+    private Task _tasksEnded = Task.CompletedTask;
     private volatile bool _isStopping;
     private volatile bool _isImpatient;
 
@@ -82,10 +83,14 @@ internal sealed class McpEndpoint
     {
         _isStopping = true;
         _patience = Clock.CreateTimer(static endpoint => ((McpEndpoint)endpoint!).LosePatience(), this, Server.Options.ShutdownTimeout, Timeout.InfiniteTimeSpan);
+        _tasksEnded = Server.Tasks?.StopAsync() ?? Task.CompletedTask;
         foreach (var exchange in Pending()) exchange.EndSubscriptions();
         Sessions.EndStreams();
         Options.OldTransport?.End();
     }
+
+    /// <summary>Tasks belong to no request, so nobody else waits until they have ended, for as long as calls may go on.</summary>
+    public void WaitForTasks() => _tasksEnded.GetAwaiter().GetResult();
 
     private void LosePatience()
     {

@@ -74,6 +74,7 @@ public static class McpEndpointRouteBuilderExtensions
         if (Service<IHostApplicationLifetime>(services) is { } lifetime)
         {
             lifetime.ApplicationStopping.UnsafeRegister(static endpoint => ((McpEndpoint)endpoint!).Stop(), endpoint);
+            lifetime.ApplicationStopped.UnsafeRegister(static endpoint => ((McpEndpoint)endpoint!).WaitForTasks(), endpoint);
             OpenHostWarning.WarnWhenStarted(lifetime, services, server.Options.Log);
         }
 
@@ -87,6 +88,7 @@ public static class McpEndpointRouteBuilderExtensions
         var options = new McpHttpOptions();
         options.Server.Services = services;
         options.Server.Telemetry = McpTelemetry.OpenTelemetry;
+        options.Server.Scopes = new TaskScopes(services);
         if (Service<ILoggerFactory>(services) is { } loggers) options.Server.Log = new EndpointLog(loggers).Write;
         if (Service<IHostEnvironment>(services) is { } environment && environment.IsDevelopment()) options.Server.ExceptionDetail = McpExceptionDetail.Full;
         configure?.Invoke(options);

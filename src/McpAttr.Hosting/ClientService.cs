@@ -20,7 +20,7 @@ internal sealed partial class ClientService(McpServer server, Func<MessageChanne
 
         var channel = open();
         Serving(server.Catalog.ServerName, server.Catalog.ServerVersion);
-        await StdioServer.RunAsync(server, channel, stop: null, stoppingToken).ConfigureAwait(false);
+        await StdioServer.RunAsync(server, channel, endsTasks: true, stop: null, stoppingToken).ConfigureAwait(false);
         if (stoppingToken.IsCancellationRequested) return;
 
         ClientLeft();

@@ -29,6 +29,7 @@ internal sealed class OptionsFromConfiguration(string server, IConfigurationSect
         {
             foreach (var key in value.GetChildren()) options.RequestStateKeys.Add(Key(key));
         },
+        [nameof(McpServerOptions.Tasks)] = static (options, value) => TasksFromConfiguration.Read(options.Tasks, value),
         [nameof(McpServerOptions.ShutdownTimeout)] = static (options, value) => options.ShutdownTimeout = Time(value),
         [nameof(McpServerOptions.CacheScope)] = static (options, value) => options.CacheScope = Choice<McpCacheScope>(value),
         [nameof(McpServerOptions.CacheTimeToLive)] = static (options, value) => options.CacheTimeToLive = Time(value),

@@ -18,6 +18,7 @@ public sealed partial class McpTestClient : IAsyncDisposable
     private readonly Conversation _conversation;
     private readonly Dialect _dialect;
     private readonly Action _end;
+    private McpServer? _ownServer;
     private Task _serving = Task.CompletedTask;
 
     private McpTestClient(McpTestClientOptions options, List<string> serverLog, Action<byte[]> send, Action end)
@@ -64,7 +65,10 @@ public sealed partial class McpTestClient : IAsyncDisposable
             lock (log) log.Add(exception is null ? message : $"{message}\n{exception}");
         };
         configure?.Invoke(options);
-        return Start(McpServer.Create(catalog, options.Server), options, log);
+        var server = McpServer.Create(catalog, options.Server);
+        var client = Start(server, options, log);
+        client._ownServer = server;
+        return client;
     }
 
     /// <summary>Serves a server to a new client; several clients may share one.</summary>
@@ -166,6 +170,7 @@ public sealed partial class McpTestClient : IAsyncDisposable
     {
         _end();
         await _serving.ConfigureAwait(false);
+        if (_ownServer is not null) await _ownServer.StopTasksAsync().ConfigureAwait(false);
     }
 
     private static McpTestClient Start(McpServer server, McpTestClientOptions options, List<string> log)

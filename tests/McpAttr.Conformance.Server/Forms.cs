@@ -13,6 +13,9 @@ internal sealed record Person(string Name);
 internal sealed record Confirmation(bool Ok);
 
 [McpForm]
+internal sealed record Deletion(bool Confirm);
+
+[McpForm]
 internal sealed record Favourite(string Color);
 
 [McpForm]

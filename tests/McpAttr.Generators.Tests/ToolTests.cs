@@ -261,4 +261,27 @@ public sealed class ToolTests
             return await McpServer.RunAsync(args);
             """,
     }).MatchSnapshot();
+
+    [Fact]
+    public void Tools_that_are_tasks() => VerifyGenerator.Run(
+        """
+        using System.Threading;
+        using System.Threading.Tasks;
+        using McpAttr;
+
+        [McpForm]
+        internal sealed record Person(string Name);
+
+        internal static class Jobs
+        {
+            [McpTool(Task = McpTaskSupport.Optional)]
+            internal static async Task<int[]> Count(int to, CancellationToken cancellationToken) => await Task.FromResult(new[] { to });
+
+            [McpTool(Task = McpTaskSupport.Required)]
+            internal static async Task Wait([McpElicit("Who waits?")] McpElicitResult<Person> person, McpContext context) => await Task.Yield();
+
+            [McpTool(Task = McpTaskSupport.Forbidden)]
+            internal static string Now() => "now";
+        }
+        """).MatchSnapshot();
 }

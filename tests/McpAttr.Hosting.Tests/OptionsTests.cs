@@ -62,7 +62,7 @@ public class OptionsTests
     [Fact]
     public void Every_option_that_can_be_text_can_be_in_a_configuration() => Assert.Equal(
         typeof(McpServerOptions).GetProperties().Where(static option => option.SetMethod is not null).Select(static option => option.Name).Except(NotInConfigurations).Order(),
-        OptionsFromConfiguration.Names.Except(["MemberLimits", "RequestStateKeys"]).Order());
+        OptionsFromConfiguration.Names.Except(["MemberLimits", "RequestStateKeys", "Tasks"]).Order());
 
     [Fact]
     public void Telemetry_is_on_unless_somebody_says_otherwise()
@@ -74,6 +74,25 @@ public class OptionsTests
     [Fact]
     public void Every_limit_can_be_in_a_configuration() =>
         Assert.Equal(typeof(McpLimits).GetProperties().Select(static limit => limit.Name).Order(), LimitsFromConfiguration.Names.Order());
+
+    [Fact]
+    public void Every_option_of_tasks_but_the_store_can_be_in_a_configuration() =>
+        Assert.Equal(typeof(McpTaskOptions).GetProperties().Select(static option => option.Name).Except(["Store"]).Order(), TasksFromConfiguration.Names.Order());
+
+    [Fact]
+    public void A_section_of_the_configuration_sets_options_of_tasks()
+    {
+        var tasks = Bind(new() { ["Mcp:Tasks:DefaultTimeToLive"] = "00:10:00", ["Mcp:Tasks:MaxRunningTasks"] = "7" }).Tasks;
+
+        Assert.Equal(TimeSpan.FromMinutes(10), tasks.DefaultTimeToLive);
+        Assert.Equal(7, tasks.MaxRunningTasks);
+        Assert.Equal(100, tasks.MaxRunningTasksPerCaller);
+    }
+
+    [Fact]
+    public void A_key_that_is_no_option_of_tasks_is_named() => Assert.Equal(
+        "The configuration Mcp:Tasks:Ttl is no option of tasks; there are DefaultTimeToLive, MaxTimeToLive, PollInterval, MaxTasks, MaxRunningTasks, MaxRunningTasksPerCaller.",
+        Assert.Throws<InvalidOperationException>(() => Bind(new() { ["Mcp:Tasks:Ttl"] = "3" })).Message);
 
     [Fact]
     public void The_keys_of_rounds_are_base64_and_never_repeated_in_a_message()

@@ -42,7 +42,7 @@ internal sealed class MethodWriter
     }
 
     /// <summary>Something is waited for before the method runs.</summary>
-    private bool Waits => _questions.Count > 0 || _method.IsSingleUse;
+    private bool Waits => _questions.Count > 0 || _method.IsSingleUse || _method.Task != TaskSupport.Forbidden;
 
     /// <summary>An object that is disposed asynchronously, or after an asynchronous method, must outlive the call of <c>Invoke</c>.</summary>
     public bool RunsAsync => Waits || _method.Target is { IsDisposable: true } target && (target.IsAsyncDisposable || _method.Result.IsAwaitable);
@@ -63,6 +63,11 @@ internal sealed class MethodWriter
         if (_questions.Count > 0)
         {
             _source.Line("public override bool AsksClient => true;").Line();
+        }
+
+        if (_method.Task != TaskSupport.Forbidden)
+        {
+            _source.Line($"public override McpTasks? Tasks => McpTasks.{_method.Task};").Line();
         }
 
         if (_method.NeedsServices is { } needed)
@@ -163,12 +168,18 @@ internal sealed class MethodWriter
         }
     }
 
-    // All of them begin before any is waited for, so that they go out at once.
+    // A task begins here, or when the questions are answered. All of them begin before any is waited for, so that they go out at once.
     private void WriteQuestions()
     {
         if (_method.IsSingleUse)
         {
             _source.Line("await McpQuestions.ClaimAsync(call).ConfigureAwait(false);");
+        }
+
+        var nothing = ResultType is null ? "" : " default!";
+        if (_method.Task != TaskSupport.Forbidden)
+        {
+            _source.Line($"if (await call.BecomesTaskAsync().ConfigureAwait(false)) return{nothing};");
         }
 
         if (_questions.Count == 0)
@@ -182,7 +193,7 @@ internal sealed class MethodWriter
             _source.Line($"var {_questions[question]} = questions.{Ask(question)};");
         }
 
-        _source.Line($"if (!await questions.AnsweredAsync().ConfigureAwait(false)) return{(ResultType is null ? "" : " default!")};");
+        _source.Line($"if (!await questions.AnsweredAsync().ConfigureAwait(false)) return{nothing};");
     }
 
     private static string Ask(QuestionParameter question)

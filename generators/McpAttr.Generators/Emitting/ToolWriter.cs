@@ -18,7 +18,7 @@ internal sealed class ToolWriter : PrimitiveWriter
     protected override void WriteDescription()
     {
         WriteJson("Descriptor", ToolDescriptor.Write(_tool, isModern: false));
-        if (_tool.Primitive.Method.Result.IsWrapped)
+        if (ToolDescriptor.DependsOnRevision(_tool))
         {
             WriteJson("ModernDescriptor", ToolDescriptor.Write(_tool, isModern: true));
         }

@@ -5,7 +5,10 @@ namespace McpAttr.Roslyn.Descriptors;
 /// <summary>Writes the object of a tool in <c>tools/list</c>.</summary>
 internal static class ToolDescriptor
 {
-    /// <summary>The descriptor; where the result is no object, its output schema depends on the revision.</summary>
+    /// <summary>The descriptor differs from 2026-07-28 on: the output schema of a result that is no object, and tasks, which the server decides on then.</summary>
+    public static bool DependsOnRevision(ToolModel tool) => tool.Primitive.Method is { Result.IsWrapped: true } or { Task: not TaskSupport.Forbidden };
+
+    /// <summary>The descriptor of one kind of revisions.</summary>
     public static string Write(ToolModel tool, bool isModern)
     {
         var (primitive, result) = (tool.Primitive, tool.Primitive.Method.Result);
@@ -34,6 +37,11 @@ internal static class ToolDescriptor
             {
                 schema.Write(shape);
             }
+        }
+
+        if (primitive.Method.Task != TaskSupport.Forbidden && !isModern)
+        {
+            json.Break().Name("execution").BeginObject().Name("taskSupport").String(primitive.Method.Task == TaskSupport.Required ? "required" : "optional").EndObject();
         }
 
         return json.Break().Name("annotations").BeginObject()

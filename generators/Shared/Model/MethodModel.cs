@@ -18,6 +18,9 @@ internal sealed record MethodModel(
     /// <summary>The answers that a call comes with are used once.</summary>
     public bool IsSingleUse { get; init; }
 
+    /// <summary>Whether a call may be a task, which the method then runs in.</summary>
+    public TaskSupport Task { get; init; }
+
     /// <summary>What the client is asked before the method runs.</summary>
     public IEnumerable<QuestionParameter> Questions => Parameters.OfType<QuestionParameter>();
 

@@ -68,6 +68,7 @@ internal sealed class PrimitiveParser
             Method = new MethodModel(Method.ContainingType.QualifiedName(), Method.Name, target, parameters, result, Injections.NeedsServices(Types, Method, target))
             {
                 IsSingleUse = _declaration.Attribute.Named("SingleUse") is true,
+                Task = (TaskSupport)(_declaration.Attribute.Named("Task") as int? ?? 0),
             },
             InputSchema = schema?.Json,
             Completions = completions.ToEquatableArray(),

@@ -31,6 +31,12 @@ internal static class ToolParser
             return null;
         }
 
+        if (primitive.Method.Task != TaskSupport.Forbidden && primitive.Method.Injected.FirstOrDefault(static injected => injected.Kind == InjectionKind.Feature) is { } feature)
+        {
+            declaration.Findings.Add(Rules.TaskOutlivesRequest, declaration.Method, declaration.Method.Name, feature.Type.Replace("global::", ""));
+            return null;
+        }
+
         var settings = Settings(types, declaration.Attribute);
         if (ProfileLimits.Find(primitive, SchemaProfiles.Of(settings.Profile)) is { } limit)
         {

@@ -39,9 +39,24 @@ internal abstract class Dialect(Conversation conversation, McpTestClientOptions 
     /// <summary>Asks to be told of changes.</summary>
     public abstract Task<McpTestSubscription> ListenAsync(ListenFilter filter, CancellationToken cancellationToken);
 
+    /// <summary>Calls a tool as a task.</summary>
+    /// <returns>The task.</returns>
+    public abstract Task<JsonElement> StartTaskAsync(JsonElement parameters, TimeSpan? timeToLive, CancellationToken cancellationToken);
+
+    /// <summary>Sends a request about a task.</summary>
+    public abstract Task<JsonElement> RequestTaskAsync(string method, string id, CancellationToken cancellationToken);
+
+    /// <summary>Waits until a task is as it is wanted, or has ended.</summary>
+    public abstract Task<JsonElement> WatchTaskAsync(string id, Func<JsonElement, bool> isWanted, CancellationToken cancellationToken);
+
+    /// <summary>Waits until a task has ended, and answers what it asks meanwhile.</summary>
+    public abstract Task<Reply> TaskResultAsync(string id, CancellationToken cancellationToken);
+
     /// <summary>An answer must be registered before the client says what it can.</summary>
     /// <exception cref="InvalidOperationException">It has said so already.</exception>
     public abstract void RequireOpenCapabilities();
+
+    protected static bool HasEnded(JsonElement task) => task.GetProperty("status"u8).GetString() is "completed" or "failed" or "cancelled";
 
     protected static string NameOf(McpLogLevel level) => level.ToString().ToLowerInvariant();
 

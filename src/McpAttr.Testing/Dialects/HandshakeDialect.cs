@@ -24,7 +24,7 @@ internal sealed class HandshakeDialect(Conversation conversation, McpTestClientO
     public override async Task<Reply> RequestAsync(string method, JsonElement parameters, CancellationToken cancellationToken)
     {
         await ConnectAsync(cancellationToken).ConfigureAwait(false);
-        return await AskAsync(method, parameters, cancellationToken).ConfigureAwait(false);
+        return await AskAsync(method, parameters, [], cancellationToken).ConfigureAwait(false);
     }
 
     public override async Task NotifyAsync(string method, JsonElement parameters, CancellationToken cancellationToken)
@@ -73,6 +73,35 @@ internal sealed class HandshakeDialect(Conversation conversation, McpTestClientO
         }
     }
 
+    /// <summary>2025-11-25, basic/utilities/tasks, "Creating Tasks".</summary>
+    public override async Task<JsonElement> StartTaskAsync(JsonElement parameters, TimeSpan? timeToLive, CancellationToken cancellationToken)
+    {
+        await ConnectAsync(cancellationToken).ConfigureAwait(false);
+        var task = timeToLive is { } time ? McpArguments.Of(("ttl", time.TotalMilliseconds)) : McpArguments.None;
+        var reply = await AskAsync("tools/call", parameters, [("task", task.Json)], cancellationToken).ConfigureAwait(false);
+        return reply.Result.TryGetProperty("task"u8, out var made) ? made : throw new McpTestException($"The call did not become a task: {reply.Result}");
+    }
+
+    public override async Task<JsonElement> RequestTaskAsync(string method, string id, CancellationToken cancellationToken) =>
+        (await RequestAsync(method, McpArguments.Of(("taskId", id)).Json, cancellationToken).ConfigureAwait(false)).Result;
+
+    public override async Task<JsonElement> WatchTaskAsync(string id, Func<JsonElement, bool> isWanted, CancellationToken cancellationToken)
+    {
+        var task = await RequestTaskAsync("tasks/get", id, cancellationToken).ConfigureAwait(false);
+        while (!isWanted(task) && !HasEnded(task))
+        {
+            task = (await Conversation.Notifications.TakeAsync(
+                message => message.Method == "notifications/tasks/status" && message.Params.Member("taskId")?.GetString() == id,
+                "notifications/tasks/status", Options, cancellationToken).ConfigureAwait(false)).Params;
+        }
+
+        return task;
+    }
+
+    /// <summary>"Input Required Status": what the task asks comes on the stream of this request.</summary>
+    public override Task<Reply> TaskResultAsync(string id, CancellationToken cancellationToken) =>
+        RequestAsync("tasks/result", McpArguments.Of(("taskId", id)).Json, cancellationToken);
+
     public override void RequireOpenCapabilities()
     {
         lock (_gate)
@@ -105,8 +134,8 @@ internal sealed class HandshakeDialect(Conversation conversation, McpTestClientO
         return server;
     }
 
-    private Task<Reply> AskAsync(string method, JsonElement parameters, CancellationToken cancellationToken) =>
+    private Task<Reply> AskAsync(string method, JsonElement parameters, IReadOnlyList<(string, JsonElement)> additional, CancellationToken cancellationToken) =>
         Conversation.AnswerAsync(
-            Conversation.Ask(method, id => Messages.Call(id, method, parameters, [], Options.AskForProgress ? [("progressToken", ((McpValue)id).Json)] : [])),
+            Conversation.Ask(method, id => Messages.Call(id, method, parameters, additional, Options.AskForProgress ? [("progressToken", ((McpValue)id).Json)] : [])),
             cancellationToken);
 }

@@ -17,16 +17,74 @@ internal sealed class RequestDialect(Conversation conversation, McpTestClientOpt
     public override async Task<McpTestServer> ConnectAsync(CancellationToken cancellationToken) =>
         McpTestServer.OfDiscovery(Revision, (await RequestAsync("server/discover", NoParameters, cancellationToken).ConfigureAwait(false)).Result);
 
-    public override async Task<Reply> RequestAsync(string method, JsonElement parameters, CancellationToken cancellationToken)
+    public override Task<Reply> RequestAsync(string method, JsonElement parameters, CancellationToken cancellationToken) =>
+        RequestAsync(method, parameters, hasTasks: false, cancellationToken);
+
+    /// <summary>SEP-2663, "Task Creation": the server decides, but only for a client that knows tasks.</summary>
+    public override async Task<JsonElement> StartTaskAsync(JsonElement parameters, TimeSpan? timeToLive, CancellationToken cancellationToken)
+    {
+        if (timeToLive is not null) throw new ArgumentException($"In revision {Revision} the server alone decides how long it keeps a task.", nameof(timeToLive));
+        var result = (await RequestAsync("tools/call", parameters, hasTasks: true, cancellationToken).ConfigureAwait(false)).Result;
+        return result.GetProperty("resultType"u8).GetString() == "task" ? result : throw new McpTestException($"The call did not become a task: {result}");
+    }
+
+    public override async Task<JsonElement> RequestTaskAsync(string method, string id, CancellationToken cancellationToken) =>
+        (await RequestAsync(method, McpArguments.Of(("taskId", id)).Json, hasTasks: true, cancellationToken).ConfigureAwait(false)).Result;
+
+    public override Task<JsonElement> WatchTaskAsync(string id, Func<JsonElement, bool> isWanted, CancellationToken cancellationToken) =>
+        WatchTaskAsync(id, task => Task.FromResult(isWanted(task)), cancellationToken);
+
+    public override async Task<Reply> TaskResultAsync(string id, CancellationToken cancellationToken)
+    {
+        var answered = new HashSet<string>();
+        var task = await WatchTaskAsync(id, AnswerAsync, cancellationToken).ConfigureAwait(false);
+        return task.GetProperty("status"u8).GetString() switch
+        {
+            "completed" => new Reply(task.GetProperty("result"u8), []),
+            "failed" => throw McpErrorException.Of("The task", task.GetProperty("error"u8)),
+            _ => throw new McpTestException($"The task has no result: {task}"),
+        };
+
+        async Task<bool> AnswerAsync(JsonElement task)
+        {
+            // A question is there until its answer has arrived, so it may be seen again.
+            if (task.Member("inputRequests") is not { } questions) return false;
+            List<(string, McpValue)> responses = [];
+            foreach (var question in questions.EnumerateObject())
+            {
+                if (answered.Add(question.Name)) responses.Add((question.Name, await AnswerOfAsync(question).ConfigureAwait(false)));
+            }
+
+            var update = McpArguments.Of(("taskId", id), ("inputResponses", McpArguments.Of([.. responses])));
+            if (responses.Count > 0) await RequestAsync("tasks/update", update.Json, hasTasks: true, cancellationToken).ConfigureAwait(false);
+            return false;
+        }
+    }
+
+    private async Task<JsonElement> WatchTaskAsync(string id, Func<JsonElement, Task<bool>> isWanted, CancellationToken cancellationToken)
+    {
+        var watched = McpArguments.Of(("notifications", McpArguments.Of(("taskIds", McpValue.FromJson($"[{((McpValue)id).Json.GetRawText()}]")))));
+        await using var subscription = await ListenAsync(watched.Json, hasTasks: true, cancellationToken).ConfigureAwait(false);
+
+        // What the server does not agree to, it does not know.
+        if (!subscription.Acknowledged.Items("taskIds").Any()) return await RequestTaskAsync("tasks/get", id, cancellationToken).ConfigureAwait(false);
+        while (true)
+        {
+            var task = (await subscription.NextAsync(cancellationToken).ConfigureAwait(false)).Params;
+            if (await isWanted(task).ConfigureAwait(false) || HasEnded(task)) return task;
+        }
+    }
+
+    private async Task<Reply> RequestAsync(string method, JsonElement parameters, bool hasTasks, CancellationToken cancellationToken)
     {
         IReadOnlyList<(string, JsonElement)> retry = [];
         for (int round = 1; ; round++)
         {
-            var reply = await Conversation.AnswerAsync(Ask(method, parameters, retry), cancellationToken).ConfigureAwait(false);
+            var reply = await Conversation.AnswerAsync(Ask(method, parameters, retry, hasTasks), cancellationToken).ConfigureAwait(false);
 
             // Servers of earlier revisions have no types of results; theirs are complete (basic/index, "Responses").
             string? type = reply.Result.TryGetProperty("resultType"u8, out var given) ? given.GetString() : "complete";
-            if (type == "complete") return reply;
+            if (type == "complete" || (type == "task" && hasTasks && method == "tools/call")) return reply;
             if (type != "input_required") throw new McpTestException($"The result of {method} is of type '{type}', which the client does not know: {reply.Result}");
             if (!Askers.Contains(method)) throw new McpTestException($"{method} is no request that a server may answer with a question: {reply.Result}");
             if (round > Options.MaxRounds) throw new McpTestException($"{method} still has questions after {Options.MaxRounds} rounds: {reply.Result}");
@@ -69,8 +127,12 @@ internal sealed class RequestDialect(Conversation conversation, McpTestClientOpt
             json.WriteEndObject();
             json.WriteEndObject();
         });
-        var listen = Ask("subscriptions/listen", wanted, []);
+        return await ListenAsync(wanted, hasTasks: false, cancellationToken).ConfigureAwait(false);
+    }
 
+    private async Task<McpTestSubscription> ListenAsync(JsonElement wanted, bool hasTasks, CancellationToken cancellationToken)
+    {
+        var listen = Ask("subscriptions/listen", wanted, [], hasTasks);
         var acknowledged = await AcknowledgementAsync(listen, cancellationToken).ConfigureAwait(false);
         if (acknowledged.Method != "notifications/subscriptions/acknowledged")
             throw new McpTestException($"The first message of a subscription must acknowledge it; it is {acknowledged.Json}");
@@ -110,16 +172,44 @@ internal sealed class RequestDialect(Conversation conversation, McpTestClientOpt
         }
     }
 
-    private PendingRequest Ask(string method, JsonElement parameters, IReadOnlyList<(string, JsonElement)> retry) =>
-        Conversation.Ask(method, id => Messages.Call(id, method, parameters, retry, Meta(id)));
+    private PendingRequest Ask(string method, JsonElement parameters, IReadOnlyList<(string, JsonElement)> retry, bool hasTasks) =>
+        Conversation.Ask(method, id => Messages.Call(id, method, parameters, retry, Meta(id, hasTasks)));
+
+    private Task<JsonElement> AnswerOfAsync(JsonProperty question)
+    {
+        string asked = question.Value.GetProperty("method"u8).GetString()!;
+        var parameters = question.Value.TryGetProperty("params"u8, out var given) ? given : default;
+        return Answers.GetAsync(asked, parameters, question.Name);
+    }
+
+    /// <summary>SEP-2663, "Capability Negotiation": each request about tasks says that the client knows them.</summary>
+    private JsonElement CapabilitiesWithTasks => Messages.Value(json =>
+    {
+        json.WriteStartObject();
+        foreach (var member in Capabilities.EnumerateObject())
+        {
+            if (!member.NameEquals("extensions"u8)) member.WriteTo(json);
+        }
+
+        json.WriteStartObject("extensions"u8);
+        if (Capabilities.Member("extensions") is { } extensions)
+        {
+            foreach (var extension in extensions.EnumerateObject().Where(static extension => !extension.NameEquals("io.modelcontextprotocol/tasks"u8))) extension.WriteTo(json);
+        }
+
+        json.WriteStartObject("io.modelcontextprotocol/tasks"u8);
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteEndObject();
+    });
 
     /// <summary>basic/index, "_meta".</summary>
-    private List<(string, JsonElement)> Meta(long id)
+    private List<(string, JsonElement)> Meta(long id, bool hasTasks)
     {
         List<(string, JsonElement)> meta =
         [
             ("io.modelcontextprotocol/protocolVersion", ((McpValue)Revision).Json),
-            ("io.modelcontextprotocol/clientCapabilities", Capabilities),
+            ("io.modelcontextprotocol/clientCapabilities", hasTasks ? CapabilitiesWithTasks : Capabilities),
             ("io.modelcontextprotocol/clientInfo", Messages.Value(WriteClientInfo)),
         ];
         if (_logLevel is { } level) meta.Add(("io.modelcontextprotocol/logLevel", ((McpValue)NameOf(level)).Json));
@@ -137,9 +227,7 @@ internal sealed class RequestDialect(Conversation conversation, McpTestClientOpt
             List<(string, McpValue)> responses = [];
             foreach (var question in questions.EnumerateObject())
             {
-                string asked = question.Value.GetProperty("method"u8).GetString()!;
-                var parameters = question.Value.TryGetProperty("params"u8, out var given) ? given : default;
-                responses.Add((question.Name, await Answers.GetAsync(asked, parameters, question.Name).ConfigureAwait(false)));
+                responses.Add((question.Name, await AnswerOfAsync(question).ConfigureAwait(false)));
             }
 
             retry.Add(("inputResponses", McpArguments.Of([.. responses]).Json));

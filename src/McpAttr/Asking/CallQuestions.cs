@@ -17,6 +17,9 @@ internal abstract class CallQuestions(McpCall call)
     /// <summary>There are questions that the answer must ask.</summary>
     public virtual bool IsRoundOpen => false;
 
+    /// <summary>What the client has answered in rounds before, by the keys of the questions.</summary>
+    public virtual IReadOnlyDictionary<string, byte[]> Answers => new Dictionary<string, byte[]>();
+
     /// <summary>Asks.</summary>
     /// <returns>The answer, now or later; null when the method is to end here, because the answer comes with another request.</returns>
     public abstract Task<byte[]>? Begin(Question question);

@@ -13,4 +13,7 @@ public sealed class McpAnswerException : Exception
 
     /// <summary>The code of the error that the client answered with, or null.</summary>
     public int? Code { get; internal init; }
+
+    /// <summary>Nobody is there to answer.</summary>
+    internal bool IsGone { get; init; }
 }

@@ -44,6 +44,12 @@ public sealed class McpToolAttribute : Attribute
     /// </summary>
     public bool SingleUse { get; set; }
 
+    /// <summary>
+    /// A call may be, or must be, a task: the client gets a handle at once and fetches the result later, so the method may take hours, outlives
+    /// the connection, and is cancelled only by the client that says so, the end of the server, or its time to live. Default: <see cref="McpTaskSupport.Forbidden"/>.
+    /// </summary>
+    public McpTaskSupport Task { get; set; }
+
     /// <summary>The groups that the tool belongs to, for <see cref="McpCatalog.WithTags"/>. They are not sent.</summary>
     public string[] Tags { get; set; } = [];
 

@@ -5,6 +5,9 @@ namespace McpAttr.Calls;
 /// <summary>What came along with the message of a call, on a transport where a request is more than its message.</summary>
 internal abstract class CallOrigin
 {
+    /// <summary>The request has services of its own, as long as it lasts.</summary>
+    public virtual bool HasServices => true;
+
     /// <summary>The services of this request.</summary>
     public abstract IServiceProvider Services { get; }
 

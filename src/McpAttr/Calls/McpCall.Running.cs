@@ -8,7 +8,8 @@ namespace McpAttr.Calls;
 /// <content>How a call is run, and how it ends.</content>
 public sealed partial class McpCall
 {
-    private MethodRun? _run;
+    // The MethodRun that this is the call of, or the TaskRequest that makes it a task. Never both: what runs around a method runs in the task.
+    private object? _role;
     private ITimer? _timer;
     private bool _isFiltered;
 
@@ -16,7 +17,7 @@ public sealed partial class McpCall
     internal int Length { get; set; }
 
     /// <summary>The call that this is another writer of, or null when this is the whole of it.</summary>
-    private McpCall? Whole => _run?.Whole;
+    private McpCall? Whole => (_role as MethodRun)?.Whole;
 
     private CallPlan? Plan => Target.Plan ?? Connection.Server.Plans?.Find(Target);
 
@@ -42,7 +43,7 @@ public sealed partial class McpCall
     internal McpCall Again(MethodRun run)
     {
         var again = (McpCall)MemberwiseClone();
-        again._run = run;
+        again._role = run;
         again._reply = run.Answer;
         again.Pending = null;
         again.IsError = false;
@@ -52,7 +53,7 @@ public sealed partial class McpCall
     /// <summary>The task that the method returned has ended.</summary>
     internal void OnTaskEnded()
     {
-        if (_run is not null) _run.OnTaskEnded();
+        if (_role is MethodRun run) run.OnTaskEnded();
         else Connection.OnTaskEnded(this);
     }
 
@@ -70,9 +71,10 @@ public sealed partial class McpCall
         _reply = reply;
         try
         {
-            if (Plan is { } plan) plan.Run(this);
+            // What is around the method is around it in the task.
+            if (Task is null && Plan is { } plan) plan.Run(this);
             else Target.Invoke(this);
-            if (Pending is null && EndsInQuestions) WriteQuestions(start);
+            if (Pending is null && EndsEarly) WriteEarlyEnd(start);
             Limit(reply.Length - start);
         }
         catch (Exception exception)
@@ -95,7 +97,7 @@ public sealed partial class McpCall
         try
         {
             Pending!.WriteResult();
-            if (EndsInQuestions) WriteQuestions(start);
+            if (EndsEarly) WriteEarlyEnd(start);
             Limit(reply.Length - start);
         }
         catch (Exception exception)
@@ -144,9 +146,9 @@ public sealed partial class McpCall
             Status = refusal.Status;
             Error(refusal.Error, refusal.ErrorData);
         }
-        else if (exception is OperationCanceledException && EndsInQuestions)
+        else if (exception is OperationCanceledException && EndsEarly)
         {
-            WriteQuestions(start);
+            WriteEarlyEnd(start);
         }
         else if (exception is McpLimitException limit)
         {
@@ -154,21 +156,26 @@ public sealed partial class McpCall
             RetryAfter = limit.RetryAfter;
             Error(new RpcError(RpcError.TooManyRequestsCode, limit.Message), limit.RetryData);
         }
+        else if (exception is McpProtocolException protocol)
+        {
+            Error(new RpcError(protocol.Code, protocol.Message));
+        }
         else
         {
             Target.Fail(this, exception);
         }
     }
 
-    /// <summary>Answers with what the client is to say first, in place of what may stand there.</summary>
-    private void WriteQuestions(int start)
+    /// <summary>Answers with what the client is to say first, or with the task, in place of what may stand there.</summary>
+    private void WriteEarlyEnd(int start)
     {
         try
         {
             _reply!.Truncate(start);
             IsError = false;
-            if (_context!.Questions!.Refusal is { } refusal) throw refusal;
-            _context.Questions.WriteRound();
+            if (_context?.Questions?.Refusal is { } refusal) throw refusal;
+            if (Task is { IsCreated: true } task) task.WriteTo(this);
+            else _context!.Questions!.WriteRound();
         }
         catch (McpToolException exception)
         {

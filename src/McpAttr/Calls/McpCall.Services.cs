@@ -11,8 +11,8 @@ public sealed partial class McpCall
         ?? throw new InvalidOperationException("The server has no services: set McpServerOptions.Services.");
 
     /// <summary>The services of the request, or those of this call, or the server's, or null.</summary>
-    internal IServiceProvider? ServicesOrNull => Origin?.Services
-        ?? (Connection.Server.Options.Scopes is { } scopes ? OwnServices(scopes).Provider : Connection.Server.Options.Services);
+    internal IServiceProvider? ServicesOrNull => Origin is { HasServices: true } origin ? origin.Services
+        : (Connection.Server.Options.Scopes is { } scopes ? OwnServices(scopes).Provider : Connection.Server.Options.Services);
 
     /// <summary>A service that the method or its class needs.</summary>
     /// <exception cref="InvalidOperationException">There is no such service.</exception>
@@ -28,7 +28,7 @@ public sealed partial class McpCall
     /// <summary>A service of that type, or null. Services of the call's own are begun only for what the container knows.</summary>
     private object? Find(Type type)
     {
-        if (Origin is { } origin) return origin.Services.GetService(type);
+        if (Origin is { HasServices: true } origin) return origin.Services.GetService(type);
         var options = Connection.Server.Options;
         return options.Scopes is { } scopes
             ? scopes.Knows(type) ? OwnServices(scopes).Provider.GetService(type) : null
@@ -41,7 +41,7 @@ public sealed partial class McpCall
     /// <summary>Disposes the call's services. A context that was kept finds them disposed, even if nobody has asked for one before.</summary>
     private void EndServices()
     {
-        if (Origin is not null || Connection.Server.Options.Scopes is not { } scopes || (_services is null && !HasEscaped)) return;
+        if (Origin is { HasServices: true } || Connection.Server.Options.Scopes is not { } scopes || (_services is null && !HasEscaped)) return;
         Task end = EndAsync(OwnServices(scopes));
         if (!end.IsCompleted) Hold(end);
     }

@@ -6,6 +6,7 @@ using McpAttr.Json;
 using McpAttr.Json.Faults;
 using McpAttr.Protocol;
 using McpAttr.Server;
+using McpAttr.Tasks;
 
 namespace McpAttr.Calls;
 
@@ -81,6 +82,13 @@ public sealed partial class McpCall
     /// <summary>Somebody besides the transport may hold this object, so it is not to be used for another call.</summary>
     internal bool HasEscaped => _context is not null || Pending is not null || _timer is not null || _isFiltered || Operation is not null;
 
+    /// <summary>What makes the call a task, or null when it is none.</summary>
+    internal TaskRequest? Task
+    {
+        get => _role as TaskRequest;
+        set => _role = value;
+    }
+
     /// <summary>The HTTP status that goes with the answer. Other transports do not look at it.</summary>
     internal int Status
     {
@@ -136,6 +144,10 @@ public sealed partial class McpCall
     /// <summary>The text that is to be completed.</summary>
     public string CompletionValue => Subject;
 
+    /// <summary>Makes the call a task, if it is to be one.</summary>
+    /// <returns>True when the method must not run: the task runs it.</returns>
+    public ValueTask<bool> BecomesTaskAsync() => Task is { } task ? task.TryCreateAsync(this) : default;
+
     /// <summary>Reads the arguments; the reader stands inside the object.</summary>
     public McpJsonReader ReadArguments() => McpJsonReader.ForArguments(Arguments, new JsonReading(Target.IsLenient, Target.TakesNullForAbsent, Connection.Server.Options.MaxDepth - DepthOfArguments));
 
@@ -169,24 +181,40 @@ public sealed partial class McpCall
         return _reply!;
     }
 
-    /// <summary>Opens a result that asks the client.</summary>
-    internal ReplyBuffer BeginRound()
+    /// <summary>Opens a result of another kind than the method's.</summary>
+    /// <param name="opening">What follows the id.</param>
+    internal ReplyBuffer BeginResult(ReadOnlySpan<byte> opening)
     {
-        _reply!.BeginResult(Id, Era.RoundOpening);
+        _reply!.BeginResult(Id, opening);
         return _reply!;
     }
+
+    /// <summary>Opens a result that asks the client.</summary>
+    internal ReplyBuffer BeginRound() => BeginResult(Era.RoundOpening);
 
     /// <summary>The <c>params</c> of a request that is sent again; nothing of any other.</summary>
     internal ReadOnlySpan<byte> Retry => _retry.Of(Message);
 
-    /// <summary>The answer asks the client, or says that the request is at fault, whatever the method returned.</summary>
-    internal bool EndsInQuestions => (Whole ?? this)._context?.Questions is { IsRoundOpen: true } or { Refusal: not null };
+    /// <summary>The answer asks the client, says that the request is at fault, or names a task, whatever the method returned.</summary>
+    internal bool EndsEarly => (Whole ?? this)._context?.Questions is { IsRoundOpen: true } or { Refusal: not null } || Task is { IsCreated: true };
 
     /// <summary>Answers with an error.</summary>
     internal void Error(RpcError error, ReadOnlySpan<byte> data = default)
     {
         IsError = true;
         _reply!.Error(Id, error, data);
+    }
+
+    /// <summary>Answers with an error that is written already.</summary>
+    /// <param name="error">The error object.</param>
+    internal void Error(ReadOnlySpan<byte> error)
+    {
+        IsError = true;
+        _reply!.Append("{\"jsonrpc\":\"2.0\",\"id\":"u8);
+        _reply.Append(Id);
+        _reply.Append(",\"error\":"u8);
+        _reply.Append(error);
+        _reply.Append("}\n"u8);
     }
 
     /// <summary>server/resources, "Error Handling".</summary>

@@ -146,7 +146,7 @@ public sealed partial class McpContext
     internal CallQuestions Ask()
     {
         if (_call.Target is not McpMember) throw new InvalidOperationException($"{_call.Target.Kind} '{_call.Target.NameText}' cannot ask the client: only tools, resources and prompts can.");
-        return LazyInitializer.EnsureInitialized(ref _questions, () => _call.Era.Questions(_call));
+        return LazyInitializer.EnsureInitialized(ref _questions, () => _call.Connection.QuestionsOf(_call));
     }
 
     /// <summary>Asks, where the client can be asked.</summary>

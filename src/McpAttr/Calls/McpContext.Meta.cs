@@ -18,6 +18,9 @@ public sealed partial class McpContext
     /// <summary>What the caller hands on along the trace (<c>baggage</c>), in the form of W3C Baggage; or null. Of at most 8,192 bytes.</summary>
     public string? Baggage => Trace.Baggage;
 
+    /// <summary>The same as it was sent: a JSON object, or nothing.</summary>
+    internal ReadOnlySpan<byte> MetaObject => _meta;
+
     /// <summary>What the request says of its trace, read when somebody asks.</summary>
     internal TraceContext Trace => Protocol.TraceContext.Read(_meta);
 }

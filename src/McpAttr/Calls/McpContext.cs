@@ -75,6 +75,7 @@ public sealed partial class McpContext : IProgress<McpProgress>
     {
         if (!double.IsFinite(progress)) throw new ArgumentOutOfRangeException(nameof(progress), progress, "Progress must be a finite number.");
         if (total is { } finite && !double.IsFinite(finite)) throw new ArgumentOutOfRangeException(nameof(total), total, "The total must be a finite number.");
+        _call.Connection.OnProgress(progress, total, message);
         if (!WantsProgress) return;
 
         lock (Gate) (_reports ??= new ProgressReports(_call, _progressToken)).Report(new McpProgress(progress, total, message));

@@ -7,6 +7,7 @@ namespace McpAttr.Calls;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class McpQuestions
 {
+    private readonly McpCall _call;
     private readonly McpContext _context;
     private readonly List<Task<byte[]>> _answers = [];
     private bool _endsHere;
@@ -15,6 +16,7 @@ public sealed class McpQuestions
     public McpQuestions(McpCall call)
     {
         ArgumentNullException.ThrowIfNull(call);
+        _call = call;
         _context = call.Context;
     }
 
@@ -49,13 +51,15 @@ public sealed class McpQuestions
     }
 
     /// <summary>Waits for the answers.</summary>
-    /// <returns>False when the method must not run, because they come with another request.</returns>
+    /// <returns>False when the method must not run: the answers come with another request, or the call is a task, which runs it.</returns>
     /// <exception cref="McpAnswerException">There is no answer that can be used.</exception>
     public async ValueTask<bool> AnsweredAsync()
     {
         if (_endsHere) return false;
         foreach (var answer in _answers) await answer.ConfigureAwait(false);
-        return true;
+        if (_call.Task is not { } task) return true;
+        await task.CreateAsync(_call).ConfigureAwait(false);
+        return false;
     }
 
     private McpQuestion<T> Begin<T>(Question<T> question, bool isOptional)

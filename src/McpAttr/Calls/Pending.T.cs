@@ -10,7 +10,8 @@ internal sealed class Pending<TResult>(McpCall call, IResultWriter<TResult> writ
     /// <summary>Ends a call, now or when the task ends.</summary>
     public static void Return(McpCall call, IResultWriter<TResult> writer, ValueTask<TResult> task)
     {
-        if (task.IsCompleted) Write(call, writer, task.GetAwaiter().GetResult());
+        // A task begins behind the answer, which Connection.Finish sends.
+        if (task.IsCompleted && call.Task is null) Write(call, writer, task.GetAwaiter().GetResult());
         else call.Await(new Pending<TResult>(call, writer, task));
     }
 
@@ -22,6 +23,6 @@ internal sealed class Pending<TResult>(McpCall call, IResultWriter<TResult> writ
     // A method that was not run, because the client is asked first, has returned nothing.
     private static void Write(McpCall call, IResultWriter<TResult> writer, TResult result)
     {
-        if (!call.EndsInQuestions) writer.Write(call, result);
+        if (!call.EndsEarly) writer.Write(call, result);
     }
 }

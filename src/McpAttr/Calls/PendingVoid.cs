@@ -12,6 +12,6 @@ internal sealed class PendingVoid(McpCall call, ValueTask task) : Pending(call)
     public override void WriteResult()
     {
         _task.GetResult();
-        if (!Call.EndsInQuestions) new McpResultWriter(Call).Nothing();
+        if (!Call.EndsEarly) new McpResultWriter(Call).Nothing();
     }
 }

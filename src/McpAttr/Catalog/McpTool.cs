@@ -18,6 +18,9 @@ public abstract class McpTool : McpMember
     /// <inheritdoc/>
     public override ReadOnlySpan<byte> ArgumentsSchema => new SchemaNode(Descriptor).Member("inputSchema").Json;
 
+    /// <summary>How the tool is called as a task, or null when it is not.</summary>
+    public virtual McpTasks? Tasks => null;
+
     /// <summary>The arguments that HTTP headers repeat, found when a request comes that has headers.</summary>
     internal HeaderArgument[] HeaderArguments => _headerArguments ??= HeaderArgument.Of(this);
 
@@ -35,10 +38,10 @@ public abstract class McpTool : McpMember
     /// <summary>Ends a call of a method whose task carries no value, now or when the task ends.</summary>
     protected static void Return(McpCall call, ValueTask task)
     {
-        if (task.IsCompleted)
+        if (task.IsCompleted && call.Task is null)
         {
             task.GetAwaiter().GetResult();
-            if (!call.EndsInQuestions) Return(call);
+            if (!call.EndsEarly) Return(call);
         }
         else
         {

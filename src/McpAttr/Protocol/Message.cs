@@ -39,6 +39,9 @@ internal struct Message
     /// <summary>The request is sent again, with answers to questions (2026-07-28, basic/patterns/mrtr).</summary>
     public bool IsRetry;
 
+    /// <summary><c>params.task</c> is there: the sender wants a task (2025-11-25, basic/utilities/tasks).</summary>
+    public bool WantsTask;
+
     /// <summary>A message of which nothing is known yet.</summary>
     public static Message Empty => new()
     {

@@ -14,7 +14,7 @@ namespace McpAttr.Protocol;
 internal static class MessageReader
 {
     private const int JsonRpc = 1, Id = 2, Method = 4, Params = 8, Result = 16, Error = 32;
-    private const int Name = 1, Arguments = 2, Meta = 4, Uri = 8, InputResponses = 1 << 13, RequestState = 1 << 14;
+    private const int Name = 1, Arguments = 2, Meta = 4, Uri = 8, InputResponses = 1 << 13, RequestState = 1 << 14, Task = 1 << 15;
 
     /// <param name="utf8">One message, whole.</param>
     /// <param name="maxDepth">How deep it may be nested.</param>
@@ -160,6 +160,9 @@ internal static class MessageReader
                 case InputResponses or RequestState:
                     message.IsRetry = true;
                     break;
+                case Task:
+                    message.WantsTask = reader.TokenType != JsonTokenType.Null;
+                    break;
                 case Meta:
                     if (reader.TokenType == JsonTokenType.StartObject) RequestMetaReader.Read(ref reader, ref message);
                     else message.Fault ??= RpcError.InvalidParams("'_meta' must be an object.");
@@ -186,6 +189,8 @@ internal static class MessageReader
         : reader.Is("notifications"u8) ? 1 << 12
         : reader.Is("inputResponses"u8) ? InputResponses
         : reader.Is("requestState"u8) ? RequestState
+        : reader.Is("task"u8) ? Task
+        : reader.Is("taskId"u8) ? 1 << 16
         : 0;
 
     private static bool IsOpening(ReadOnlySpan<byte> utf8, long position)

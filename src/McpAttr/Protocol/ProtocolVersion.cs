@@ -9,7 +9,7 @@ internal sealed record ProtocolVersion(string Name)
     public static readonly ProtocolVersion V2024_11_05 = new("2024-11-05");
     public static readonly ProtocolVersion V2025_03_26 = new("2025-03-26") { AllowsBatches = true };
     public static readonly ProtocolVersion V2025_06_18 = new("2025-06-18");
-    public static readonly ProtocolVersion V2025_11_25 = new("2025-11-25") { PrimesStreams = true };
+    public static readonly ProtocolVersion V2025_11_25 = new("2025-11-25") { PrimesStreams = true, HasTasks = true };
     public static readonly ProtocolVersion V2026_07_28 = new("2026-07-28");
 
     /// <summary>The revisions with an <c>initialize</c> handshake, newest first.</summary>
@@ -28,6 +28,9 @@ internal sealed record ProtocolVersion(string Name)
 
     /// <summary>An event stream begins with an event that has an id and no data, so that it can be resumed from its start (from 2025-11-25 on, SEP-1699).</summary>
     public bool PrimesStreams { get; init; }
+
+    /// <summary>A call may be sent as a task (only 2025-11-25, basic/utilities/tasks; later it is an extension).</summary>
+    public bool HasTasks { get; init; }
 
     public static ProtocolVersion? Find(ProtocolVersion[] versions, string name)
     {

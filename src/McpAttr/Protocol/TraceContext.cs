@@ -14,6 +14,9 @@ internal readonly record struct TraceContext(ActivityContext Parent, string? Tra
     /// <summary>Longer ones are left out, not cut: half of an entry says something else. W3C wants 512 and 8,192 to get through.</summary>
     private const int LongestState = 8192, LongestBaggage = 8192;
 
+    /// <summary>A span is running here.</summary>
+    private static bool IsTraced => Activity.Current is { IdFormat: ActivityIdFormat.W3C };
+
     /// <param name="meta">A request's <c>_meta</c> object, or nothing.</param>
     public static TraceContext Read(ReadOnlySpan<byte> meta)
     {
@@ -38,15 +41,20 @@ internal readonly record struct TraceContext(ActivityContext Parent, string? Tra
     /// <param name="json">Where to write; the object of the parameters is open.</param>
     public void WriteMeta(Utf8JsonWriter json)
     {
-        bool isTraced = Activity.Current is { IdFormat: ActivityIdFormat.W3C };
-        string? parent = isTraced ? Activity.Current!.Id : TraceParent;
-        string? state = isTraced ? Activity.Current!.TraceStateString : TraceState;
-        if (parent is null && Baggage is null) return;
+        if (!IsTraced && TraceParent is null && Baggage is null) return;
         json.WriteStartObject("_meta"u8);
+        WriteMembers(json);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes the same as members of a <c>_meta</c> that is open.</summary>
+    public void WriteMembers(Utf8JsonWriter json)
+    {
+        string? parent = IsTraced ? Activity.Current!.Id : TraceParent;
+        string? state = IsTraced ? Activity.Current!.TraceStateString : TraceState;
         if (parent is not null) json.WriteString("traceparent"u8, parent);
         if (parent is not null && !string.IsNullOrEmpty(state)) json.WriteString("tracestate"u8, state);
         if (Baggage is not null) json.WriteString("baggage"u8, Baggage);
-        json.WriteEndObject();
     }
 
     private static string? TextOf(ReadOnlySpan<byte> text, int longest) => text.Length <= longest ? Encoding.UTF8.GetString(text) : null;

@@ -1,3 +1,4 @@
+using McpAttr.Asking;
 using McpAttr.Asking.Legacy;
 using McpAttr.Calls;
 using McpAttr.Diagnostics;
@@ -49,6 +50,17 @@ internal abstract class Connection(McpServer server, int expectedCalls = CallTab
     /// <summary>How the client is connected.</summary>
     /// <param name="origin">What came along with a message of it, or null.</param>
     public virtual NetworkPeer Peer(CallOrigin? origin) => NetworkPeer.Pipe;
+
+    /// <summary>Who is there waits for the result of each call, so none is a task.</summary>
+    public virtual bool WaitsForResults => false;
+
+    /// <summary>Prepares the questions of a call.</summary>
+    public virtual CallQuestions QuestionsOf(McpCall call) => call.Era.Questions(call);
+
+    /// <summary>A method says how far it is, whether its client wants to hear it or not.</summary>
+    public virtual void OnProgress(double progress, double? total, string? message)
+    {
+    }
 
     /// <summary>A request to the client reaches it while this call of it runs.</summary>
     public virtual bool CanAsk(McpCall call) => true;
@@ -105,6 +117,7 @@ internal abstract class Connection(McpServer server, int expectedCalls = CallTab
         Calls.Remove(call);
         if (answers) Send(call, answer);
         else if (call.State == CallState.Cancelled) Abandon(call);
+        call.Task?.Settle(answers);
         Calls.Close(1);
     }
 

@@ -3,6 +3,7 @@ using McpAttr.Calls;
 using McpAttr.Catalog;
 using McpAttr.Protocol;
 using McpAttr.Server.Handlers;
+using McpAttr.Tasks;
 
 namespace McpAttr.Server;
 
@@ -20,6 +21,9 @@ internal abstract class Era
 
     /// <summary>Structured content may be any JSON value, not only an object.</summary>
     public abstract bool AllowsAnyStructure { get; }
+
+    /// <summary>How tasks are spoken of, or null when no tool is called as one.</summary>
+    public TaskDialect? Tasks { get; protected init; }
 
     /// <summary>The requests that this era knows.</summary>
     protected abstract NameTable<MethodHandler> Methods { get; }

@@ -8,6 +8,7 @@ using McpAttr.Server;
 using McpAttr.Server.Eras;
 using McpAttr.Server.Subscriptions;
 using McpAttr.Server.Verbs;
+using McpAttr.Tasks;
 using McpAttr.Transport;
 using McpAttr.Visibility;
 
@@ -33,8 +34,15 @@ public sealed partial class McpServer
         bool isChanged = options.AddsMembers?.AddTo(this, tools, resources, prompts) ?? false;
         _model = ServerModel.Of(tools, resources, prompts, Views.Of([.. tools, .. resources, .. prompts], options), isChanged);
         CheckCacheScope(resources);
-        foreach (var tool in tools) Include(tool);
         var subscriptions = options.Subscriptions ?? catalog.Subscriptions;
+        McpTasks? tasks = null;
+        foreach (var tool in tools)
+        {
+            Include(tool);
+            tasks ??= tool.Tasks;
+        }
+
+        if (tasks is not null) subscriptions ??= tasks.Subscriptions;
         foreach (var resource in resources)
         {
             Include(resource);
@@ -44,10 +52,11 @@ public sealed partial class McpServer
 
         foreach (var prompt in prompts) Include(prompt);
         ChangingLists = options.ChangingLists ?? catalog.ChangingLists;
-        Subscribers = OffersSubscriptions || ChangingLists != McpLists.None ? subscriptions?.Open(options.MaxSubscriptions) : null;
+        Subscribers = OffersSubscriptions || ChangingLists != McpLists.None || tasks is not null ? subscriptions?.Open(options.MaxSubscriptions) : null;
         Notifier = new McpNotifier(Subscribers, ChangingLists);
         Info = ServerInfo.Render(catalog, options);
         Capabilities = RenderCapabilities();
+        Tasks = tasks?.Open(this);
         Legacy = new LegacyEra(this);
         Modern = new ModernEra(this);
     }
@@ -97,6 +106,9 @@ public sealed partial class McpServer
     /// <summary>Who is told of changes, or null when nothing here changes.</summary>
     internal Subscribers? Subscribers { get; }
 
+    /// <summary>The tasks, or null when no tool is called as one.</summary>
+    internal TaskBoard? Tasks { get; }
+
     internal bool OffersCompletions { get; private set; }
 
     /// <summary>Some method may send log messages.</summary>
@@ -116,6 +128,9 @@ public sealed partial class McpServer
 
     /// <summary>The server's capabilities object.</summary>
     internal byte[] Capabilities { get; }
+
+    /// <summary>The same with a member that an era adds.</summary>
+    internal byte[] CapabilitiesWith(string member) => [.. Capabilities.AsSpan()[..^1], (byte)',', .. Encoding.ASCII.GetBytes(member), (byte)'}'];
 
     /// <summary>The <c>instructions</c> member with a comma before it, or nothing.</summary>
     internal byte[] InstructionsMember =>
@@ -179,7 +194,7 @@ public sealed partial class McpServer
         StopSignals? signals = null;
         try
         {
-            await StdioServer.RunAsync(this, StandardStreams.Take(), () => (signals = new StopSignals()).Received, cancellationToken).ConfigureAwait(false);
+            await StdioServer.RunAsync(this, StandardStreams.Take(), endsTasks: true, () => (signals = new StopSignals()).Received, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -195,8 +210,15 @@ public sealed partial class McpServer
     {
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(output);
-        return StdioServer.RunAsync(this, new StreamChannel(input, output), stop: null, cancellationToken);
+        return StdioServer.RunAsync(this, new StreamChannel(input, output), endsTasks: false, stop: null, cancellationToken);
     }
+
+    /// <summary>
+    /// Cancels the tasks that run, and begins no others: what <see cref="ServeStdioAsync"/>, the host and an HTTP endpoint do at their end. Who serves
+    /// streams of its own (<see cref="ServeAsync(Stream, Stream, CancellationToken)"/>) says so when the last of them has ended.
+    /// </summary>
+    /// <returns>Ends when no task runs any more, or after <see cref="McpServerOptions.ShutdownTimeout"/>.</returns>
+    public Task StopTasksAsync() => Tasks?.StopAsync() ?? Task.CompletedTask;
 
     private static async Task<int> ServeAsync(McpServer server, CancellationToken cancellationToken)
     {

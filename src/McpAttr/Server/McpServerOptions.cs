@@ -123,6 +123,9 @@ public sealed class McpServerOptions
     /// </summary>
     public IMcpReplayStore? ReplayStore { get; set; }
 
+    /// <summary>How tasks run, for tools that say <see cref="McpToolAttribute.Task"/>.</summary>
+    public McpTaskOptions Tasks => OwnTasks ??= new McpTaskOptions();
+
     /// <summary>How long calls may go on when the client has closed its end or the process is asked to stop, up to 24 days. Default: 5 seconds.</summary>
     public TimeSpan ShutdownTimeout { get; set; } = TimeSpan.FromSeconds(5);
 
@@ -169,6 +172,9 @@ public sealed class McpServerOptions
 
     /// <summary>What adds members, or null when nobody has asked for the list.</summary>
     internal IAddsMembers? AddsMembers => _definitions;
+
+    /// <summary>How tasks run, or null when nobody has asked for it.</summary>
+    internal McpTaskOptions? OwnTasks { get; private set; }
 
     /// <summary>How clients hear of lists that change, or null when the catalog says it.</summary>
     internal McpSubscriptions? Subscriptions { get; private set; }

@@ -42,6 +42,7 @@ internal static class OptionFaults
         if (options.TimeProvider is null) faults.Add($"{nameof(options.TimeProvider)} must not be null.");
         if (options.Limits is { } limits) faults.AddRange(limits.Faults(nameof(options.Limits)));
         if (options.OwnMemberLimits is { } own) faults.AddRange(own.Faults(nameof(options.MemberLimits)));
+        if (options.OwnTasks is { } tasks) faults.AddRange(tasks.Faults(nameof(options.Tasks)));
         return faults;
     }
 }

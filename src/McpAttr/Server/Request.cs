@@ -1,6 +1,7 @@
 using McpAttr.Calls;
 using McpAttr.Diagnostics;
 using McpAttr.Protocol;
+using McpAttr.Tasks;
 
 namespace McpAttr.Server;
 
@@ -33,6 +34,9 @@ internal ref struct Request(Connection connection, ref readonly Message message,
 
     /// <summary>The HTTP status that goes with an answer. Other transports do not look at it.</summary>
     public int Status { get; private set; } = HttpStatus.Ok;
+
+    /// <summary>What makes the call that is prepared a task, or null.</summary>
+    public TaskRequest? Task { get; set; }
 
     /// <summary>The call that was cancelled, with <see cref="Outcome.Cancel"/>.</summary>
     public McpCall? Cancelled { get; set; }
@@ -76,6 +80,7 @@ internal ref struct Request(Connection connection, ref readonly Message message,
         call.Start(connection, Era!, target, Message, buffer, offset, subject, arguments);
         call.Length = length;
         call.Operation = Operation;
+        call.Task = Task;
         return call;
     }
 }

@@ -22,7 +22,7 @@ internal static class Requests
         var request = Post(message);
         request.Headers.Add("MCP-Protocol-Version", "2026-07-28");
         request.Headers.Add("Mcp-Method", json["method"]!.GetValue<string>());
-        if ((json["params"]?["name"] ?? json["params"]?["uri"]) is { } name) request.Headers.TryAddWithoutValidation("Mcp-Name", name.GetValue<string>());
+        if ((json["params"]?["name"] ?? json["params"]?["uri"] ?? json["params"]?["taskId"]) is { } name) request.Headers.TryAddWithoutValidation("Mcp-Name", name.GetValue<string>());
         return With(request, null, headers);
     }
 

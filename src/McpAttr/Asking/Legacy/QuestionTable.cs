@@ -89,7 +89,7 @@ internal sealed class QuestionTable(Connection connection)
         foreach (var question in open) question.Fail(IsGone());
     }
 
-    private static McpAnswerException IsGone() => new("The client has gone before it answered.");
+    private static McpAnswerException IsGone() => new("The client has gone before it answered.") { IsGone = true };
 
     private static McpAnswerException ErrorOf(ReadOnlySpan<byte> error)
     {

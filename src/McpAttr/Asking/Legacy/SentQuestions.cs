@@ -33,7 +33,7 @@ internal sealed class SentQuestions(McpCall call) : CallQuestions(call)
         message.Append("}\n"u8);
         byte[] rest = message.Bytes.ToArray();
         ReplyBuffer.Return(message);
-        return Send(rest);
+        return Send(rest, Call.Connection.Server.Options.QuestionTimeout).Answer;
     }
 
     public override string? Recall(string key)
@@ -53,18 +53,21 @@ internal sealed class SentQuestions(McpCall call) : CallQuestions(call)
         foreach (var question in sent) question.Cancel();
     }
 
-    private Task<byte[]> Send(byte[] rest)
+    /// <summary>Sends a request to the client.</summary>
+    /// <param name="rest">The message from its method on.</param>
+    /// <param name="timeout">How long it waits for the answer.</param>
+    /// <exception cref="McpAnswerException">Too many are open, or the client is gone.</exception>
+    public OpenQuestion Send(byte[] rest, TimeSpan timeout)
     {
-        var options = Call.Connection.Server.Options;
         var question = Call.Connection.Questions.Open(Call);
         lock (_gate) _sent.Add(question);
-        question.Watch(options.TimeProvider, options.QuestionTimeout);
+        question.Watch(Call.Connection.Server.Options.TimeProvider, timeout);
 
         // Behind the answer of its call there is nothing that a question could belong to (SEP-2260).
         lock (Call.Context.Gate)
         {
             if (Call.State != CallState.Running) question.Cancel();
-            if (question.IsClosed) return question.Answer;
+            if (question.IsClosed) return question;
             var message = ReplyBuffer.Rent();
             message.Append("{\"jsonrpc\":\"2.0\",\"id\":"u8);
             message.Append(question.Id);
@@ -74,6 +77,6 @@ internal sealed class SentQuestions(McpCall call) : CallQuestions(call)
             ReplyBuffer.Return(message);
         }
 
-        return question.Answer;
+        return question;
     }
 }

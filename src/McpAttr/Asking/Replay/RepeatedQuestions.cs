@@ -41,6 +41,14 @@ internal sealed class RepeatedQuestions : CallQuestions
         }
     }
 
+    public override IReadOnlyDictionary<string, byte[]> Answers
+    {
+        get
+        {
+            lock (_gate) return _state.Answers.ToDictionary(static entry => entry.Key, static entry => entry.Value.Answer, StringComparer.Ordinal);
+        }
+    }
+
     private McpServerOptions Options => Call.Connection.Server.Options;
 
     public override Task<byte[]>? Begin(Question question)

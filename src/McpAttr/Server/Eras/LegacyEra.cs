@@ -15,6 +15,12 @@ internal sealed class LegacyEra : Era
         List<MethodHandler> handlers = [new InitializeHandler(server), new PingHandler(), .. CommonHandlers(server)];
         if (server.OffersLogging) handlers.Add(new SetLogLevelHandler());
         if (server.OffersSubscriptions) handlers.AddRange(server.Subscribers!.LegacyHandlers(server));
+        if (server.Tasks is { } tasks)
+        {
+            Tasks = tasks.Legacy();
+            handlers.AddRange(Tasks.Handlers);
+        }
+
         Methods = MethodHandler.Table(handlers);
     }
 

@@ -4,6 +4,7 @@ using McpAttr.Calls;
 using McpAttr.Catalog;
 using McpAttr.Protocol;
 using McpAttr.Server.Subscriptions;
+using McpAttr.Tasks;
 
 namespace McpAttr.Server.Eras;
 
@@ -31,6 +32,14 @@ internal sealed class ListenTarget(McpServer server, Subscribers subscribers) : 
             return;
         }
 
+        var tasks = filter.TaskIds.Count > 0 ? server.Modern.Tasks : null;
+        tasks?.RequireListening(call);
+        if (filter.TaskIds.Count > server.Options.MaxSubscriptions)
+        {
+            call.Error(RpcError.TooManySubscriptions(server.Options.MaxSubscriptions));
+            return;
+        }
+
         var listener = new ModernListener(call, subscribers);
         var lists = filter.Lists & server.ChangingLists;
         var watched = filter.Uris.FindAll(uri => server.Model.CanSubscribe(Encoding.UTF8.GetBytes(uri), call.Sender));
@@ -40,9 +49,22 @@ internal sealed class ListenTarget(McpServer server, Subscribers subscribers) : 
             throw new CallRefusal(RpcError.TooManySubscriptions(server.Options.MaxSubscriptions), HttpStatus.TooManyRequests);
         }
 
-        Acknowledge(call, listener, new SubscriptionFilter(lists, watched));
         call.Await(new PendingListener(call, listener));
         call.CancellationToken.UnsafeRegister(static listener => ((ModernListener)listener!).Cancel(), listener);
+        if (tasks is null) Begin(call, listener, new SubscriptionFilter(lists, watched, []));
+        else _ = ListenAsync(tasks, filter.TaskIds, call, listener, new SubscriptionFilter(lists, watched, []));
+    }
+
+    /// <summary>Where tasks are all there is to hear of, the request ends when they have.</summary>
+    private static async Task ListenAsync(TaskDialect tasks, List<string> ids, McpCall call, ModernListener listener, SubscriptionFilter others)
+    {
+        await tasks.ListenAsync(ids, call, listener, known => Begin(call, listener, others with { TaskIds = known })).ConfigureAwait(false);
+        if (others is { Lists: McpLists.None, Uris: [] }) listener.Finish();
+    }
+
+    private static void Begin(McpCall call, ModernListener listener, SubscriptionFilter agreed)
+    {
+        Acknowledge(call, listener, agreed);
         listener.Release();
     }
 

@@ -31,6 +31,12 @@ internal sealed class ModernEra : Era
         _publicTail = Encoding.ASCII.GetBytes(timeToLive + "\"public\"");
         _privateTail = Encoding.ASCII.GetBytes(timeToLive + "\"private\"");
         List<MethodHandler> handlers = [new DiscoverHandler(server, this, _supported), .. CommonHandlers(server)];
+        if (server.Tasks is { } tasks)
+        {
+            Tasks = tasks.Modern();
+            handlers.AddRange(Tasks.Handlers);
+        }
+
         if (server.Subscribers is { } subscribers) handlers.Add(subscribers.ModernHandler(server));
         Methods = MethodHandler.Table(handlers);
     }

@@ -41,9 +41,8 @@ internal sealed class CallHandler<TMember>(string method, string kind, Func<Serv
         if (message.ArgumentsAreNoObject) return request.Fail(RpcError.InvalidParams("'arguments' must be an object."));
 
         var name = JsonString.Unescape(message.Name.Of(request.Utf8));
-        return Find(name, in request) is { } member
-            ? Run(ref request, member)
-            : request.Fail(RpcError.InvalidParams($"Unknown {kind}: {Encoding.UTF8.GetString(name)}"));
+        if (Find(name, in request) is not { } member) return request.Fail(RpcError.InvalidParams($"Unknown {kind}: {Encoding.UTF8.GetString(name)}"));
+        return request.Era!.Tasks is { } tasks && member is McpTool tool && !tasks.TryPrepare(ref request, tool) ? Outcome.Answer : Run(ref request, member);
     }
 
     private TMember? Find(ReadOnlySpan<byte> name, in Request request)

@@ -8,7 +8,7 @@ internal sealed class DiscoverHandler(McpServer server, Era era, string supporte
 {
     private readonly Lazy<byte[]> _body = new(() =>
     [
-        .. "\"supportedVersions\":["u8, .. Encoding.ASCII.GetBytes(supportedVersions), .. "],\"capabilities\":"u8, .. server.Capabilities,
+        .. "\"supportedVersions\":["u8, .. Encoding.ASCII.GetBytes(supportedVersions), .. "],\"capabilities\":"u8, .. Capabilities(server),
         .. server.InstructionsMember,
     ]);
 
@@ -22,4 +22,7 @@ internal sealed class DiscoverHandler(McpServer server, Era era, string supporte
         request.Reply.EndResult();
         return Outcome.Answer;
     }
+
+    private static byte[] Capabilities(McpServer server) =>
+        server.Modern.Tasks is { } tasks ? server.CapabilitiesWith(tasks.CapabilityFor(null)) : server.Capabilities;
 }

@@ -3,11 +3,10 @@ using McpAttr.Protocol;
 
 namespace McpAttr.Server.Handlers;
 
-/// <summary>basic/lifecycle: the handshake. The answer but for the revision is put together once.</summary>
+/// <summary>basic/lifecycle: the handshake. The answer but for the revision and its features is put together once.</summary>
 internal sealed class InitializeHandler(McpServer server) : MethodHandler
 {
-    private readonly Lazy<byte[]> _rest = new(() =>
-        [.. "\"capabilities\":"u8, .. server.Capabilities, .. ",\"serverInfo\":"u8, .. server.Info, .. server.InstructionsMember]);
+    private readonly Lazy<byte[]> _rest = new(() => [.. ",\"serverInfo\":"u8, .. server.Info, .. server.InstructionsMember]);
 
     public override ReadOnlySpan<byte> Method => "initialize"u8;
 
@@ -39,6 +38,9 @@ internal sealed class InitializeHandler(McpServer server) : MethodHandler
             Declared = declared.ToArray(),
             Started = server.Options.TimeProvider.GetTimestamp(),
         };
-        return request.Answer([.. "\"protocolVersion\":\""u8, .. version.Utf8Name, .. "\","u8, .. _rest.Value]);
+        return request.Answer([.. "\"protocolVersion\":\""u8, .. version.Utf8Name, .. "\",\"capabilities\":"u8, .. Capabilities(request.Connection), .. _rest.Value]);
     }
+
+    private byte[] Capabilities(Connection connection) =>
+        connection.Legacy!.Version.HasTasks && server.Legacy.Tasks is { } tasks ? server.CapabilitiesWith(tasks.CapabilityFor(connection)) : server.Capabilities;
 }

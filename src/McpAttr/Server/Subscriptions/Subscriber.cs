@@ -17,6 +17,10 @@ internal abstract class Subscriber(ChangeFeed feed, bool isHeld)
     private McpLists _changed;
     private Queue<string>? _updated;
 
+    // Whole messages by what they are about, and in which order they became due.
+    private Dictionary<string, byte[]>? _messages;
+    private Queue<string>? _due;
+
     // Somebody sees to it that the rest is told.
     private bool _isBusy = isHeld;
     private bool _hasEnded;
@@ -68,12 +72,33 @@ internal abstract class Subscriber(ChangeFeed feed, bool isHeld)
         Schedule();
     }
 
+    /// <summary>Has a message told, in the place of one about the same that was not told yet.</summary>
+    /// <param name="about">What it is about.</param>
+    /// <param name="message">The message, whole.</param>
+    public void Tell(string about, byte[] message)
+    {
+        lock (feed.Gate)
+        {
+            if (_hasEnded) return;
+            bool isNew = (_messages ??= new(StringComparer.Ordinal)).TryAdd(about, message);
+            _messages[about] = message;
+            if (isNew) (_due ??= new()).Enqueue(about);
+            Schedule();
+        }
+    }
+
     /// <summary>Hears of nothing more; what it has heard is still told. The lock is held.</summary>
     public void End()
     {
         if (_hasEnded) return;
         _hasEnded = true;
         Schedule();
+    }
+
+    /// <summary>There is nothing more to hear of.</summary>
+    public void Finish()
+    {
+        lock (feed.Gate) End();
     }
 
     /// <summary>The client does not want to be told anything any more.</summary>
@@ -83,6 +108,7 @@ internal abstract class Subscriber(ChangeFeed feed, bool isHeld)
         {
             _changed = McpLists.None;
             _updated = null;
+            _due = null;
             End();
         }
     }
@@ -155,7 +181,9 @@ internal abstract class Subscriber(ChangeFeed feed, bool isHeld)
             return true;
         }
 
-        return false;
+        if (_due is null || !_due.TryDequeue(out string? about) || !_messages!.Remove(about, out byte[]? whole)) return false;
+        message.Append(whole);
+        return true;
     }
 
     private static ReadOnlySpan<byte> MethodOf(McpLists list) => list switch

@@ -8,9 +8,10 @@ namespace McpAttr.Server.Subscriptions;
 /// <summary>Which changes a request wants to be told of (2026-07-28, basic/patterns/subscriptions, "Notification Filter").</summary>
 /// <param name="Lists">The lists.</param>
 /// <param name="Uris">The resources.</param>
-internal sealed record SubscriptionFilter(McpLists Lists, List<string> Uris)
+/// <param name="TaskIds">The tasks (SEP-2663).</param>
+internal sealed record SubscriptionFilter(McpLists Lists, List<string> Uris, List<string> TaskIds)
 {
-    private const int UrisSeen = 8;
+    private const int UrisSeen = 8, TaskIdsSeen = 16;
 
     /// <param name="utf8">The <c>notifications</c> object.</param>
     /// <param name="filter">What it says.</param>
@@ -19,6 +20,7 @@ internal sealed record SubscriptionFilter(McpLists Lists, List<string> Uris)
     {
         var lists = McpLists.None;
         var uris = new List<string>();
+        var taskIds = new List<string>();
         int seen = 0;
         fault = null;
         var reader = new ParamsReader(utf8);
@@ -28,15 +30,16 @@ internal sealed record SubscriptionFilter(McpLists Lists, List<string> Uris)
                 : reader.Is("promptsListChanged"u8) ? McpLists.Prompts
                 : reader.Is("resourcesListChanged"u8) ? McpLists.Resources
                 : McpLists.None;
-            int member = list != McpLists.None ? (int)list : reader.Is("resourceSubscriptions"u8) ? UrisSeen : 0;
+            int member = list != McpLists.None ? (int)list : reader.Is("resourceSubscriptions"u8) ? UrisSeen : reader.Is("taskIds"u8) ? TaskIdsSeen : 0;
             if ((seen & member) != 0) fault = "'notifications' has a member twice.";
             else if (list != McpLists.None && reader.TokenType is not (JsonTokenType.True or JsonTokenType.False)) fault = $"'notifications' has a member for {list} that is not true or false.";
             else if (list != McpLists.None && reader.TokenType == JsonTokenType.True) lists |= list;
-            else if (member == UrisSeen && !TryReadUris(ref reader, utf8, uris)) fault = "'resourceSubscriptions' must be an array of URIs.";
+            else if (member == UrisSeen && !TryReadTexts(ref reader, utf8, uris)) fault = "'resourceSubscriptions' must be an array of URIs.";
+            else if (member == TaskIdsSeen && !TryReadTexts(ref reader, utf8, taskIds)) fault = "'taskIds' must be an array of ids.";
             seen |= member;
         }
 
-        filter = new SubscriptionFilter(lists, uris);
+        filter = new SubscriptionFilter(lists, uris, taskIds);
         return fault is null;
     }
 
@@ -47,18 +50,21 @@ internal sealed record SubscriptionFilter(McpLists Lists, List<string> Uris)
         if (Lists.HasFlag(McpLists.Tools)) writer.WriteBoolean("toolsListChanged"u8, true);
         if (Lists.HasFlag(McpLists.Prompts)) writer.WriteBoolean("promptsListChanged"u8, true);
         if (Lists.HasFlag(McpLists.Resources)) writer.WriteBoolean("resourcesListChanged"u8, true);
-        if (Uris.Count > 0)
-        {
-            writer.WriteStartArray("resourceSubscriptions"u8);
-            foreach (string uri in Uris) writer.WriteStringValue(uri);
-            writer.WriteEndArray();
-        }
-
+        WriteTexts(writer, "resourceSubscriptions"u8, Uris);
+        WriteTexts(writer, "taskIds"u8, TaskIds);
         writer.WriteEndObject();
         writer.Flush();
     }
 
-    private static bool TryReadUris(ref ParamsReader member, ReadOnlySpan<byte> utf8, List<string> uris)
+    private static void WriteTexts(Utf8JsonWriter writer, ReadOnlySpan<byte> name, List<string> texts)
+    {
+        if (texts.Count == 0) return;
+        writer.WriteStartArray(name);
+        foreach (string text in texts) writer.WriteStringValue(text);
+        writer.WriteEndArray();
+    }
+
+    private static bool TryReadTexts(ref ParamsReader member, ReadOnlySpan<byte> utf8, List<string> texts)
     {
         if (member.TokenType != JsonTokenType.StartArray) return false;
         var reader = new Utf8JsonReader(member.Whole(utf8));
@@ -66,7 +72,7 @@ internal sealed record SubscriptionFilter(McpLists Lists, List<string> Uris)
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
             if (reader.TokenType != JsonTokenType.String) return false;
-            uris.Add(Encoding.UTF8.GetString(JsonString.Unescape(reader.ValueSpan)));
+            texts.Add(Encoding.UTF8.GetString(JsonString.Unescape(reader.ValueSpan)));
         }
 
         return true;

@@ -11,6 +11,8 @@ internal sealed class DirectConnection(McpServer server) : Connection(server)
 
     public override bool SeesAll => true;
 
+    public override bool WaitsForResults => true;
+
     public override void Notify(ReadOnlySpan<byte> message) => StandardStreams.WriteError(message);
 
     public override void Send(McpCall call, ReadOnlySpan<byte> answer) => _answer.TrySetResult(answer.ToArray());
