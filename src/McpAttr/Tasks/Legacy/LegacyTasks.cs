@@ -80,7 +80,7 @@ internal sealed class LegacyTasks : TaskDialect
 
     public override void WriteParams(Utf8JsonWriter json, Question question, McpCall call, string id)
     {
-        question.WriteParams(json, id: question is UrlQuestion ? Guid.NewGuid().ToString() : null);
+        question.WriteParams(json, isSent: true);
         json.WriteStartObject("_meta"u8);
         RelatedTask.Write(json, id);
         call.Context.Trace.WriteMembers(json);

@@ -72,7 +72,7 @@ internal sealed class ModernTasks : TaskDialect
         reply.EndResult();
     }
 
-    public override void WriteParams(Utf8JsonWriter json, Question question, McpCall call, string id) => question.WriteParams(json, id: null);
+    public override void WriteParams(Utf8JsonWriter json, Question question, McpCall call, string id) => question.WriteParams(json, isSent: false);
 
     public override void RequireListening(McpCall call)
     {
