@@ -1,6 +1,7 @@
 using McpAttr.AspNetCore.Tests.Asking;
 using McpAttr.AspNetCore.Tests.Kit;
 using McpAttr.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace McpAttr.AspNetCore.Tests.Tasks;
 
@@ -41,7 +42,7 @@ public class FourWiresTaskTests
         Assert.Equal("No paper.", failed.Text);
 
         var broken = await client.StartTaskAsync("task_breaks");
-        Assert.Equal(7, (await Assert.ThrowsAsync<McpErrorException>(() => broken.ResultAsync())).Code);
+        Assert.Equal(7, (await Assert.ThrowsAsync<McpErrorException>(() => broken.ResultAsync(TestContext.Current.CancellationToken))).Code);
         Assert.Equal("failed", (await broken.RefreshAsync()).Status);
     });
 
@@ -62,7 +63,9 @@ public class FourWiresTaskTests
     [Theory]
     [MemberData(nameof(Wires))]
     public Task An_unknown_task_is_an_error(string wire) => OverAsync(wire, static async client =>
-        Assert.Equal(-32602, (await Assert.ThrowsAsync<McpErrorException>(() => client.FindTaskAsync(new string('A', 32)))).Code));
+        Assert.Equal(-32602, (await Assert.ThrowsAsync<McpErrorException>(() => client.FindTaskAsync(new string('A', 32), TestContext.Current.CancellationToken))).Code));
+
+    private static ServiceProvider Services() => new ServiceCollection().AddScoped<RequestNumber>().BuildServiceProvider();
 
     private static async Task OverAsync(string wire, Func<McpTestClient, Task> test)
     {
@@ -78,9 +81,9 @@ public class FourWiresTaskTests
         await using var second = await TestApp.StartAsync(Share);
         await using var client = (wire switch
         {
-            "legacy stdio" => McpTestClient.Start<FourWiresTaskTests>(static options => options.Revision = "2025-11-25"),
+            "legacy stdio" => McpTestClient.Start<FourWiresTaskTests>(static options => (options.Revision, options.Server.Services) = ("2025-11-25", Services())),
             "legacy HTTP" => HttpWire.Connect("2025-11-25", first),
-            "modern stdio" => McpTestClient.Start<FourWiresTaskTests>(),
+            "modern stdio" => McpTestClient.Start<FourWiresTaskTests>(static options => options.Server.Services = Services()),
             "modern HTTP" => HttpWire.Connect("2026-07-28", first),
             _ => HttpWire.Connect("2026-07-28", first, second),
         }).Answer();
