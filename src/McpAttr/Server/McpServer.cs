@@ -130,7 +130,15 @@ public sealed partial class McpServer
     internal byte[] Capabilities { get; }
 
     /// <summary>The same with a member that an era adds.</summary>
-    internal byte[] CapabilitiesWith(string member) => [.. Capabilities.AsSpan()[..^1], (byte)',', .. Encoding.ASCII.GetBytes(member), (byte)'}'];
+    internal byte[] CapabilitiesWith(string member)
+    {
+        // Extensions are one member of the object, whoever has some.
+        const string Extensions = "\"extensions\":{";
+        string own = Encoding.ASCII.GetString(Capabilities);
+        return Encoding.ASCII.GetBytes(OffersApps && member.StartsWith(Extensions, StringComparison.Ordinal)
+            ? own.Replace(Extensions, member[..^1] + ",", StringComparison.Ordinal)
+            : $"{own[..^1]},{member}}}");
+    }
 
     /// <summary>The <c>instructions</c> member with a comma before it, or nothing.</summary>
     internal byte[] InstructionsMember =>
