@@ -22,6 +22,19 @@ public class AppTests
         Assert.DoesNotContain("extensions", without.Ask(modern ? Rpc.Request(1, "server/discover", "", modern) : Rpc.Initialize()), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_extensions_of_views_and_of_tasks_are_one_member()
+    {
+        await using var server = new LoopFixture(new TestCatalog(TaskTool.Of("task", static _ => Task.FromResult(""))) { OfResources = [new Board()] });
+
+        using var said = System.Text.Json.JsonDocument.Parse(server.Ask(Rpc.Request(1, "server/discover", "", modern: true)));
+
+        var capabilities = said.RootElement.GetProperty("result").GetProperty("capabilities");
+        Assert.Equal(
+            ["io.modelcontextprotocol/tasks", "io.modelcontextprotocol/ui"],
+            Assert.Single(capabilities.EnumerateObject(), static member => member.Name == "extensions").Value.EnumerateObject().Select(static member => member.Name));
+    }
+
     [Theory]
     [ClassData(typeof(Eras))]
     public async Task Contents_have_the_meta_of_their_view_unless_they_have_their_own(bool modern)
