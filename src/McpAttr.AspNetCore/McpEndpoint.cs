@@ -14,6 +14,7 @@ internal sealed class McpEndpoint
     private readonly HashSet<PostExchange> _pending = [];
     private ITimer? _patience;
     private Task _tasksEnded = Task.CompletedTask;
+    private int _loneRequests;
     private volatile bool _isStopping;
     private volatile bool _isImpatient;
 
@@ -50,6 +51,9 @@ internal sealed class McpEndpoint
         }
     }
 
+    /// <summary>Those of them that belong to no session.</summary>
+    public int LoneRequests => Volatile.Read(ref _loneRequests);
+
     /// <summary>The application ends: what is cancelled now, nobody has cancelled but the server.</summary>
     public bool IsStopping => _isStopping;
 
@@ -67,14 +71,24 @@ internal sealed class McpEndpoint
     public void Begin(PostExchange exchange)
     {
         lock (_gate) _pending.Add(exchange);
-        if (!exchange.Client.IsLasting) Server.Connections.Add(exchange.Client);
+        if (!exchange.Client.IsLasting)
+        {
+            Interlocked.Increment(ref _loneRequests);
+            Server.Connections.Add(exchange.Client);
+        }
+
         if (_isStopping) exchange.EndSubscriptions();
         if (_isImpatient) exchange.CancelAll();
     }
 
     public void End(PostExchange exchange)
     {
-        if (!exchange.Client.IsLasting) Server.Connections.Remove(exchange.Client);
+        if (!exchange.Client.IsLasting)
+        {
+            Interlocked.Decrement(ref _loneRequests);
+            Server.Connections.Remove(exchange.Client);
+        }
+
         lock (_gate) _pending.Remove(exchange);
     }
 

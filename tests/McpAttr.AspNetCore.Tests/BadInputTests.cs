@@ -87,10 +87,14 @@ public class BadInputTests
         string session = await app.InitializeAsync();
         var gate = Gate.New();
         string arguments = $$"""{"gate":"{{gate.Name}}"}""";
-        Task<Reply>[] modern = [app.PostModernAsync(Rpc.ModernCall(1, "wait", arguments)), app.PostModernAsync(Rpc.ModernCall(1, "wait", arguments))];
         Task<Reply>[] legacy = [app.PostAsync(Rpc.Call(1, "wait", arguments), session), app.PostAsync(Rpc.Call(2, "wait", arguments), session)];
-        for (int i = 0; i < 4; i++) await gate.ReachedAsync();
+        for (int i = 0; i < 2; i++) await gate.ReachedAsync();
 
+        // Those of a session take no place of those without one.
+        Task<Reply>[] modern = [app.PostModernAsync(Rpc.ModernCall(1, "wait", arguments)), app.PostModernAsync(Rpc.ModernCall(1, "wait", arguments))];
+        for (int i = 0; i < 2; i++) await gate.ReachedAsync();
+
+        await app.PendingAsync(4);
         var refused = await app.PostModernAsync(Rpc.ModernCall(3, "add", """{"a":1,"b":2}"""));
         var refusedInSession = await app.PostAsync(Rpc.Call(3, "add", """{"a":1,"b":2}"""), session);
         for (int i = 0; i < 4; i++) gate.Open();

@@ -20,6 +20,7 @@ public class HealthTests
         await gate.ReachedAsync();
         await gate.ReachedAsync();
 
+        await app.PendingAsync(2);
         Assert.Equal((HealthStatus.Healthy, 3, 2), await CheckAsync(app));
         gate.Open();
         gate.Open();
@@ -37,9 +38,11 @@ public class HealthTests
 
         var first = app.PostModernAsync(Rpc.ModernCall(1, "wait", arguments));
         await gate.ReachedAsync();
+        await app.PendingAsync(1);
         Assert.Equal((HealthStatus.Degraded, 1, 1), await CheckAsync(app));
         var second = app.PostModernAsync(Rpc.ModernCall(1, "wait", arguments));
         await gate.ReachedAsync();
+        await app.PendingAsync(2);
         Assert.Equal((HealthStatus.Unhealthy, 2, 2), await CheckAsync(app));
         gate.Open();
         gate.Open();

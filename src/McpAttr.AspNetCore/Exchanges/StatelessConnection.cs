@@ -4,9 +4,9 @@ namespace McpAttr.AspNetCore.Exchanges;
 internal sealed class StatelessConnection(McpEndpoint endpoint, PostExchange exchange) : HttpConnection(endpoint.Server, expectedCalls: 1)
 {
     /// <summary>What waits for a task counts together, whoever asked.</summary>
-    public override bool IsFull => endpoint.PendingRequests >= (long)Server.Options.MaxRunningCalls + Server.Options.MaxQueuedCalls;
+    public override bool IsFull => endpoint.LoneRequests >= (long)Server.Options.MaxRunningCalls + Server.Options.MaxQueuedCalls;
 
-    public override bool IsBusy => endpoint.PendingRequests >= Server.Options.MaxRunningCalls;
+    public override bool IsBusy => endpoint.LoneRequests >= Server.Options.MaxRunningCalls;
 
     public override bool IsLasting => false;
 

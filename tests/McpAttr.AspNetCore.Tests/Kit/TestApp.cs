@@ -88,6 +88,12 @@ internal sealed class TestApp : IAsyncDisposable
     public Task<HttpResponseMessage> SendUntilAsync(HttpRequestMessage request, CancellationToken giveUp) =>
         Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, giveUp);
 
+    /// <summary>Waits until so many requests wait for their tasks: a tool that has been reached may not have returned its task yet.</summary>
+    public async Task PendingAsync(int requests)
+    {
+        while (Endpoint.PendingRequests < requests) await Task.Yield();
+    }
+
     /// <summary>Posts a message of revisions up to 2025-11-25.</summary>
     public async Task<Reply> PostAsync(string message, string? session = null, params (string Name, string Value)[] headers) =>
         await Reply.ReadAsync(await SendAsync(Requests.Post(message, session, headers)));
