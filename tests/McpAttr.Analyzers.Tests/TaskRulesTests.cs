@@ -1,9 +1,10 @@
+using McpAttr.Generators.Tests;
 using McpAttr.TestKit;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace McpAttr.Analyzers.Tests;
 
-/// <summary>The advice about tools that are called as tasks, followed and not.</summary>
+/// <summary>The rules of tools that are called as tasks, kept and broken.</summary>
 public sealed class TaskRulesTests
 {
     [Theory]
@@ -18,6 +19,19 @@ public sealed class TaskRulesTests
         Assert.Equal(expected, await AnalyzeAsync("Task = McpTaskSupport.Optional", method));
         Assert.Empty(await AnalyzeAsync("ReadOnly = true", method));
     }
+
+    [Theory]
+    [InlineData("[McpTool(Task = McpTaskSupport.Optional)] internal static async Task {|MCPA0078:Work|}(HttpContext http) => await Task.Yield();")]
+    [InlineData("[McpTool(Task = McpTaskSupport.Required)] internal static async Task {|MCPA0078:Work|}(string text, HttpContext http) => await Task.Yield();")]
+    [InlineData("[McpTool] internal static async Task Work(HttpContext http) => await Task.Yield();")]
+    [InlineData("[McpTool(Task = McpTaskSupport.Forbidden)] internal static async Task Work(HttpContext http) => await Task.Yield();")]
+    [InlineData("[McpTool(Task = McpTaskSupport.Optional)] internal static async Task Work(HttpContext? http) => await Task.Yield();")]
+    [InlineData("[McpTool(Task = McpTaskSupport.Optional)] internal static async Task Work(ClaimsPrincipal user) => await Task.Yield();")]
+    public Task A_task_does_without_the_request_it_outlives(string method) => VerifyAnalyzer.RunAsync(new TestCompilation
+    {
+        Source = $"using System.Security.Claims;\nusing System.Threading.Tasks;\nusing McpAttr;\nusing Microsoft.AspNetCore.Http;\nstatic class Tools\n{{\n{method}\n}}\n",
+        AdditionalReferences = AspNetCore.References,
+    });
 
     private static async Task<IEnumerable<string>> AnalyzeAsync(string options, string method)
     {
