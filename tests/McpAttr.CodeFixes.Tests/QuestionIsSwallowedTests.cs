@@ -43,7 +43,14 @@ public sealed class QuestionIsSwallowedTests
     [InlineData("try { await context.RememberAsync(\"x\", () => Task.FromResult(1)); } catch (Exception) { }")]
     public Task MCPA0131_kept(string body) => VerifyAnalyzer.VerifyAnalyzerAsync(Tool(body));
 
-    private static string Tool(string body) =>
+    [Theory]
+    [InlineData("[McpTool(Task = McpTaskSupport.Required)]", "catch")]
+    [InlineData("[McpTool(Task = McpTaskSupport.Optional)]", "{|MCPA0131:catch|}")]
+    [InlineData("[McpTool(Task = McpTaskSupport.Required), McpPrompt]", "{|MCPA0131:catch|}")]
+    public Task A_task_waits_and_is_not_ended_by_a_question(string attributes, string caught) =>
+        VerifyAnalyzer.VerifyAnalyzerAsync(Tool($"try {{ await context.ListRootsAsync(); }} {caught} (Exception) {{ }}", attributes));
+
+    private static string Tool(string body, string attributes = "[McpTool]") =>
         $$"""
         using System;
         using System.Threading.Tasks;
@@ -51,7 +58,7 @@ public sealed class QuestionIsSwallowedTests
 
         static class Tools
         {
-            [McpTool]
+            {{attributes}}
             internal static async Task<string> Ask(McpContext context)
             {
                 {{body.ReplaceLineEndings("\n        ")}}

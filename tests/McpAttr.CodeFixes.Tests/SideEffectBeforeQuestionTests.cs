@@ -22,7 +22,14 @@ public sealed class SideEffectBeforeQuestionTests
     [InlineData("await store.SaveAsync();")]
     public Task MCPA0130_kept(string body) => VerifyAnalyzer.VerifyAnalyzerAsync(Tool(body));
 
-    private static string Tool(string body) =>
+    [Theory]
+    [InlineData("[McpTool(Task = McpTaskSupport.Required)]", "count++")]
+    [InlineData("[McpTool(Task = McpTaskSupport.Optional)]", "{|MCPA0130:count++|}")]
+    [InlineData("[McpTool(Task = McpTaskSupport.Required), McpPrompt]", "{|MCPA0130:count++|}")]
+    public Task A_task_waits_and_is_not_run_again(string attributes, string effect) =>
+        VerifyAnalyzer.VerifyAnalyzerAsync(Tool($"{effect}; await context.ListRootsAsync();", attributes));
+
+    private static string Tool(string body, string attributes = "[McpTool]") =>
         $$"""
         using System.Threading.Tasks;
         using McpAttr;
@@ -39,7 +46,7 @@ public sealed class SideEffectBeforeQuestionTests
         {
             private static int count;
 
-            [McpTool]
+            {{attributes}}
             internal static async Task<string> Ask([McpService] Store store, McpContext context)
             {
                 {{body}}

@@ -35,7 +35,8 @@ public sealed class QuestionIsSwallowedAnalyzer : DiagnosticAnalyzer
     private static void Analyze(OperationAnalysisContext context, KnownTypes types)
     {
         var attempt = (ITryOperation)context.Operation;
-        if (attempt.Catches.FirstOrDefault(Takes) is { Filter: null } first && !ThrowsOn(first) && Questions.In(attempt.Body, types).Any())
+        if (attempt.Catches.FirstOrDefault(Takes) is { Filter: null } first && !ThrowsOn(first)
+            && !Questions.AreWaitedFor(context.ContainingSymbol, types) && Questions.In(attempt.Body, types).Any())
         {
             context.ReportDiagnostic(Diagnostic.Create(Rules.QuestionIsSwallowed, ((CatchClauseSyntax)first.Syntax).CatchKeyword.GetLocation()));
         }

@@ -1,4 +1,6 @@
 using McpAttr.Roslyn;
+using McpAttr.Roslyn.Model;
+using McpAttr.Roslyn.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -25,6 +27,12 @@ internal static class Questions
 
         return false;
     }
+
+    /// <summary>The method is a tool that runs only as a task, which waits where it asks and is not run again.</summary>
+    public static bool AreWaitedFor(ISymbol asking, KnownTypes types) =>
+        asking is IMethodSymbol method
+        && types.Attribute(method, KnownTypeNames.McpToolAttribute)?.Named("Task") is (int)TaskSupport.Required
+        && Declaration.KindsOf(types, method).Count() == 1;
 
     private static bool Is(IMethodSymbol method, KnownTypes types) =>
         method.Name is "ElicitAsync" or "ElicitUrlAsync" or "SampleAsync" or "ListRootsAsync" && types.Is(method.ContainingType, KnownTypeNames.McpContext);

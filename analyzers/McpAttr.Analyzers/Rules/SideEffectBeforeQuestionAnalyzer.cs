@@ -40,6 +40,11 @@ public sealed class SideEffectBeforeQuestionAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(OperationBlockAnalysisContext context, KnownTypes types)
     {
+        if (Questions.AreWaitedFor(context.OwningSymbol, types))
+        {
+            return;
+        }
+
         foreach (var block in context.OperationBlocks)
         {
             var last = Questions.In(block, types).Select(static question => question.Syntax.Span.End).DefaultIfEmpty().Max();
