@@ -51,6 +51,14 @@ internal static class TaskTools
         return "passed";
     }
 
+    /// <summary>Hears of its cancellation and goes on.</summary>
+    [McpTool(Task = McpTaskSupport.Optional)]
+    public static async Task<string> TaskGoesOn(string gate, CancellationToken cancellationToken)
+    {
+        await Gate.Of(gate).PassAsync(CancellationToken.None);
+        return $"cancelled: {cancellationToken.IsCancellationRequested}";
+    }
+
     [McpTool(Task = McpTaskSupport.Optional)]
     public static async Task<string> TaskOfUser(ClaimsPrincipal user, [McpService] RequestNumber number, CancellationToken cancellationToken)
     {
