@@ -5,27 +5,32 @@ using McpAttr.Schemas.Corpus;
 // Writes the schemas and the cases as one JSON object a line, for a judge: dotnet run -- [SEED [TYPES]]
 int seed = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 1;
 int types = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 200;
-var echoes = new Echoes(seed, types, Echoes.Portable, Echoes.Full);
+string[] profiles = [Echoes.Portable, Echoes.Full, Echoes.OpenAiStrict, Echoes.Gemini];
+var echoes = new Echoes(seed, types, profiles);
 
-for (int number = 0; number < echoes.Count; number++)
+foreach (string profile in profiles)
 {
-    foreach (string profile in new[] { Echoes.Portable, Echoes.Full })
+    foreach (int number in Enumerable.Range(0, echoes.Count).Where(number => echoes.IsSaid(profile, number)))
     {
         Write(new JsonObject { ["tool"] = RandomProgram.Name(profile, number), ["input"] = echoes.InputSchema(profile, number), ["output"] = echoes.OutputSchema(profile, number).DeepClone() });
     }
 }
 
-foreach (var call in await echoes.CallAsync(samples: 6, mutations: 6))
+foreach (string profile in new[] { Echoes.Full, Echoes.OpenAiStrict, Echoes.Gemini })
 {
-    Write(new JsonObject
+    foreach (var call in await echoes.CallAsync(profile, samples: 6, mutations: 6))
     {
-        ["case"] = RandomProgram.Name(Echoes.Full, call.Number),
-        ["type"] = call.Type.ToString(),
-        ["value"] = call.Value?.DeepClone(),
-        ["mutation"] = call.IsMutation,
-        ["fault"] = call.Fault,
-        ["result"] = call.Result is null ? null : JsonNode.Parse(call.Result),
-    });
+        Write(new JsonObject
+        {
+            ["case"] = RandomProgram.Name(profile, call.Number),
+            ["type"] = call.Type.ToString(),
+            ["value"] = call.Value?.DeepClone(),
+            ["meant"] = call.Meant?.DeepClone(),
+            ["mutation"] = call.IsMutation,
+            ["fault"] = call.Fault,
+            ["result"] = call.Result is null ? null : JsonNode.Parse(call.Result),
+        });
+    }
 }
 
 static void Write(JsonObject line) => Console.WriteLine(line.ToJsonString());

@@ -11,18 +11,20 @@ public sealed class CompiledTypes
 {
     private const int RandomTypes = 80;
 
-    private readonly Lazy<Task<IReadOnlyList<Case>>> _cases;
+    private readonly Dictionary<string, Lazy<Task<IReadOnlyList<Case>>>> _cases;
 
     public CompiledTypes()
     {
-        Echoes = new Echoes(Seed, RandomTypes, Echoes.Full);
-        _cases = new Lazy<Task<IReadOnlyList<Case>>>(() => Echoes.CallAsync(samples: 4, mutations: 10));
+        Echoes = new Echoes(Seed, RandomTypes, Echoes.Full, Echoes.OpenAiStrict, Echoes.Gemini);
+        _cases = new[] { Echoes.Full, Echoes.OpenAiStrict, Echoes.Gemini }.ToDictionary(
+            static profile => profile,
+            profile => new Lazy<Task<IReadOnlyList<Case>>>(() => Echoes.CallAsync(profile, samples: 4, mutations: 10)));
     }
 
     public static int Seed { get; } = int.Parse(Environment.GetEnvironmentVariable("MCPATTR_SEED") ?? "1", CultureInfo.InvariantCulture);
 
     internal Echoes Echoes { get; }
 
-    /// <summary>What came of random values of each type, and of changed ones.</summary>
-    internal Task<IReadOnlyList<Case>> CallAsync() => _cases.Value;
+    /// <summary>What came of random values of each type that the profile can say, and of changed ones.</summary>
+    internal Task<IReadOnlyList<Case>> CallAsync(string profile) => _cases[profile].Value;
 }

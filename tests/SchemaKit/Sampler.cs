@@ -35,7 +35,9 @@ internal sealed class Sampler(JsonObject root, IChoices choices)
         if (schema["$ref"] is { } reference) return Sample(Resolve((string)reference!), depth);
         if (schema["const"] is { } constant) return constant.DeepClone();
         if (schema["enum"] is JsonArray allowed) return Pick(schema, "value", [.. allowed.Where(IsWanted)])?.DeepClone();
-        if ((schema["anyOf"] ?? schema["oneOf"]) is JsonArray alternatives) return Sample(Pick(schema, "alternative", [.. alternatives.OfType<JsonObject>().Where(IsWanted)]), depth);
+        if ((schema["anyOf"] ?? schema["oneOf"]) is JsonArray alternatives) return depth > Deepest && alternatives.Any(static one => one?["type"]?.ToString() == "null")
+            ? null
+            : Sample(Pick(schema, "alternative", [.. alternatives.OfType<JsonObject>().Where(IsWanted)]), depth);
         if (schema["type"] is null) return JsonNode.Parse(Pick(schema, "anything", ["1e2", "\"any\"", "[true]", "{\"a\":{}}", .. IsNullDenied(schema) ? System.Array.Empty<string>() : ["null"]]));
         return TypeOf(schema) switch
         {

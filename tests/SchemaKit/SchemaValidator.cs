@@ -10,6 +10,9 @@ internal sealed class SchemaValidator(JsonElement root)
     /// <summary>Null may stand for what need not be there, which schemas of the portable profile do not say.</summary>
     public bool TakesNulls { get; init; }
 
+    /// <summary>What is required may be missing, and there may be others, which the schemas of OpenAI's strict mode do not say.</summary>
+    public bool TakesPartial { get; init; }
+
     public static bool Accepts(JsonElement schema, JsonElement value) => new SchemaValidator(schema).Accepts(value);
 
     public bool Accepts(JsonElement value) => Matches(value, root);
@@ -47,10 +50,10 @@ internal sealed class SchemaValidator(JsonElement root)
     {
         "minProperties" => value.EnumerateObject().Count() >= rule.GetInt32(),
         "maxProperties" => value.EnumerateObject().Count() <= rule.GetInt32(),
-        "required" => rule.EnumerateArray().All(name => value.TryGetProperty(name.GetString()!, out _)),
+        "required" => TakesPartial || rule.EnumerateArray().All(name => value.TryGetProperty(name.GetString()!, out _)),
         "properties" => rule.EnumerateObject().All(property =>
             !value.TryGetProperty(property.Name, out var member) || (!IsRequired(schema, property.Name) && IsNullTaken(member)) || Matches(member, property.Value)),
-        "additionalProperties" => value.EnumerateObject().All(member => IsNamed(schema, member.Name) || IsNullTaken(member.Value) || Matches(member.Value, rule)),
+        "additionalProperties" => TakesPartial || value.EnumerateObject().All(member => IsNamed(schema, member.Name) || IsNullTaken(member.Value) || Matches(member.Value, rule)),
         "propertyNames" => value.EnumerateObject().All(member => Matches(JsonSerializer.SerializeToElement(member.Name), rule)),
         _ => throw new NotSupportedException($"The keyword {keyword} is not known."),
     };

@@ -11,6 +11,7 @@ internal static class TextSamples
 
     private static readonly (string Words, string[] Texts)[] Described =
     [
+        ("A single character.", ["x", "\u00e9", "\""]),
         ("Format: UUID.", ["123e4567-e89b-12d3-a456-426614174000"]),
         ("Format: YYYY-MM-DD.", ["2026-01-31"]),
         ("Format: HH:MM:SS.", ["12:00:00", "23:59:59.1234567"]),

@@ -30,19 +30,27 @@ internal static class ProfileLimits
                 return Reason(dictionary.Value, profile, definitions, open);
             case SequenceShape sequence:
                 return Reason(sequence.Element, profile, definitions, open);
-            case NamedShape named when definitions[named.Id] is ObjectInput input:
+            case NamedShape named when definitions[named.Id] is UnionInput && profile.RequiresEverything:
+                return "one of several types, of which each requires members of its own; take one type, or a tool for each";
+            case NamedShape named when MembersOf(definitions[named.Id]) is { } members:
                 if (!open.Add(named.Id))
                 {
                     return profile.HasReferences ? null : "a type that contains itself; give the inner use a type of its own";
                 }
 
-                var reason = input.Members.Select(member => Reason(member.Member.Shape, profile, definitions, open)).FirstOrDefault(static reason => reason is not null);
+                var reason = members.Select(member => Reason(member.Member.Shape, profile, definitions, open)).FirstOrDefault(static reason => reason is not null);
                 open.Remove(named.Id);
                 return reason;
-            case NamedShape named when definitions[named.Id] is UnionInput && profile.RequiresEverything:
-                return "one of several types, of which each requires members of its own; take one type, or a tool for each";
             default:
                 return null;
         }
     }
+
+    // Those of all types of a union, which are one object's where a profile has no unions.
+    private static IEnumerable<BoundMember>? MembersOf(TypeDefinition definition) => definition switch
+    {
+        ObjectInput input => input.Members,
+        UnionInput union => union.Cases.SelectMany(static one => one.Object.Members),
+        _ => null,
+    };
 }

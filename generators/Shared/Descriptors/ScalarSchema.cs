@@ -18,6 +18,7 @@ internal readonly record struct ScalarSchema(string Type, string? Format = null,
     {
         ScalarKind.Boolean => new("boolean"),
         ScalarKind.Single or ScalarKind.Double or ScalarKind.Decimal => new("number"),
+        ScalarKind.Char when !profile.HasLengthsOfStrings => new("string", Note: "A single character."),
         ScalarKind.Guid => Text(profile, "uuid", "Format: UUID."),
         ScalarKind.DateOnly => Text(profile, "date", "Format: YYYY-MM-DD."),
 
