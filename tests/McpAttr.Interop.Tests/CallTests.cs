@@ -96,7 +96,7 @@ public sealed class CallTests
     {
         await using var connection = await Connection.OpenAsync(server, revision);
 
-        var error = await Assert.ThrowsAsync<McpProtocolException>(() => connection.CallAsync("no_such_tool", []));
+        var error = await Assert.ThrowsAsync<ModelContextProtocol.McpProtocolException>(() => connection.CallAsync("no_such_tool", []));
 
         Assert.Equal(McpErrorCode.InvalidParams, error.ErrorCode);
     }

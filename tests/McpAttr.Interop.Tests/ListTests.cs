@@ -57,7 +57,7 @@ public sealed class ListTests
     {
         await using var connection = await Connection.OpenAsync(server, revision, "3");
 
-        var error = await Assert.ThrowsAsync<McpProtocolException>(async () =>
+        var error = await Assert.ThrowsAsync<ModelContextProtocol.McpProtocolException>(async () =>
             await connection.Client.ListToolsAsync(new ListToolsRequestParams { Cursor = "not-a-cursor" }, connection.Deadline));
 
         Assert.Equal(McpErrorCode.InvalidParams, error.ErrorCode);

@@ -59,7 +59,7 @@ public sealed class NotesTests : IDisposable
 
         foreach (string uri in (string[])["notes://0f8fad5b-d9cb-469f-a165-70867728950e", "notes://no-id", "notes://a/b"])
         {
-            var error = await Assert.ThrowsAsync<McpProtocolException>(() => ReadAsync(connection, uri));
+            var error = await Assert.ThrowsAsync<ModelContextProtocol.McpProtocolException>(() => ReadAsync(connection, uri));
             Assert.Equal(code, error.ErrorCode);
         }
     }
