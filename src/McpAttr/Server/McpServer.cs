@@ -1,5 +1,4 @@
 using System.Text;
-using McpAttr.Asking.Replay;
 using McpAttr.Catalog;
 using McpAttr.Diagnostics;
 using McpAttr.Filters;
@@ -18,9 +17,6 @@ namespace McpAttr;
 public sealed partial class McpServer
 {
     private ServerModel _model;
-    private RequestStateSealer? _sealer;
-    private IMcpReplayStore? _replayStore;
-    private int _questions;
 
     private McpServer(McpCatalog catalog, McpServerOptions options)
     {
@@ -143,23 +139,6 @@ public sealed partial class McpServer
     /// <summary>The <c>instructions</c> member with a comma before it, or nothing.</summary>
     internal byte[] InstructionsMember =>
         (Options.Instructions ?? Catalog.Instructions) is { } instructions ? [.. ",\"instructions\":"u8, .. JsonString.Quote(instructions)] : [];
-
-    /// <summary>Seals what clients carry between rounds. Keys and cryptography are touched by who asks, and linked only where somebody does.</summary>
-    internal RequestStateSealer StateSealer => LazyInitializer.EnsureInitialized(ref _sealer, () => new RequestStateSealer(Options));
-
-    internal IMcpReplayStore ReplayStore => LazyInitializer.EnsureInitialized(
-        ref _replayStore, () => Options.ReplayStore ?? new McpMemoryReplayStore(clock: Options.TimeProvider));
-
-    /// <summary>One more question is open.</summary>
-    /// <returns>False when there are as many as may be.</returns>
-    internal bool TryCountQuestion()
-    {
-        if (Interlocked.Increment(ref _questions) <= Options.MaxQuestions) return true;
-        Interlocked.Decrement(ref _questions);
-        return false;
-    }
-
-    internal void UncountQuestion() => Interlocked.Decrement(ref _questions);
 
     /// <summary>Makes a server.</summary>
     /// <param name="catalog">What it offers: <see cref="McpCatalog.Entry"/>, or the generated catalog of a library.</param>
