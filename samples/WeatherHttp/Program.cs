@@ -24,6 +24,7 @@ internal static class Weather
         List<string> seen = [];
         for (int hour = 1; hour <= hours; hour++)
         {
+            // Stands for the hour, so that the client sees the progress arrive.
             await Task.Delay(TimeSpan.FromSeconds(1), context.CancellationToken);
             seen.Add(Skies[hour % Skies.Length]);
             context.ReportProgress(hour, hours, seen[^1]);

@@ -3,6 +3,7 @@ namespace McpAttr.Conformance.Server;
 /// <summary>Tools that say something before they end.</summary>
 internal static class ReportingTools
 {
+    // The suite's fixtures: what they send comes 50 ms apart, and the result of the reconnection some 100 ms after the connection has ended.
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Reports its progress.</summary>

@@ -1,6 +1,6 @@
 namespace McpAttr.Conformance.Server;
 
-/// <summary>Tools that are tasks.</summary>
+/// <summary>Tools that are tasks. The delays are those of the suite's fixtures: it must find the tasks running before they end.</summary>
 internal static class TaskTools
 {
     /// <summary>Takes its time.</summary>

@@ -8,6 +8,7 @@ internal abstract class CallQuestions(McpCall call)
     private readonly Lock _gate = new();
     private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
     private int _unnamed;
+    private Dictionary<string, string>? _remembered;
 
     protected McpCall Call => call;
 
@@ -29,9 +30,15 @@ internal abstract class CallQuestions(McpCall call)
     public virtual void WriteRound() => throw new InvalidOperationException();
 
     /// <summary>What a method remembers, or null.</summary>
-    public abstract string? Recall(string key);
+    public virtual string? Recall(string key)
+    {
+        lock (_gate) return _remembered?.GetValueOrDefault(key);
+    }
 
-    public abstract void Remember(string key, string value);
+    public virtual void Remember(string key, string value)
+    {
+        lock (_gate) (_remembered ??= new(StringComparer.Ordinal))[key] = value;
+    }
 
     /// <summary>Uses up the state that the request came with.</summary>
     public virtual ValueTask ClaimAsync(CancellationToken cancellationToken) => default;

@@ -13,11 +13,5 @@ public sealed class McpFilterFactory(Type type, Func<McpFilterServices, IMcpFilt
     internal Type Type => type;
 
     /// <exception cref="InvalidOperationException">It needs services, and there are none.</exception>
-    internal IMcpFilter Create(IServiceProvider? services)
-    {
-        if (services?.GetService(type) is IMcpFilter known) return known;
-        if (services is null && needsServices)
-            throw new InvalidOperationException($"The filter {type} needs services from a service provider, and the server has none: set McpServerOptions.Services.");
-        return create(new McpFilterServices(services));
-    }
+    internal IMcpFilter Create(IServiceProvider? services) => McpFilterServices.Make("filter", type, create, needsServices, services);
 }

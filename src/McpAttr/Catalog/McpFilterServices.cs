@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace McpAttr.Catalog;
 
-/// <summary>What the constructor of a filter may ask for.</summary>
+/// <summary>What the constructor of a filter or a visibility may ask for.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct McpFilterServices
 {
@@ -12,6 +12,17 @@ public readonly struct McpFilterServices
 
     /// <summary>The server's services.</summary>
     public IServiceProvider Services => _services ?? throw new InvalidOperationException("The server has no services: set McpServerOptions.Services.");
+
+    /// <summary>Makes what an attribute names, or takes it from the container.</summary>
+    /// <exception cref="InvalidOperationException">It needs services, and there are none.</exception>
+    internal static T Make<T>(string kind, Type type, Func<McpFilterServices, T> create, bool needsServices, IServiceProvider? services)
+        where T : class
+    {
+        if (services?.GetService(type) is T known) return known;
+        if (services is null && needsServices)
+            throw new InvalidOperationException($"The {kind} {type} needs services from a service provider, and the server has none: set McpServerOptions.Services.");
+        return create(new McpFilterServices(services));
+    }
 
     /// <summary>A service.</summary>
     /// <exception cref="InvalidOperationException">There is no such service.</exception>

@@ -13,11 +13,5 @@ public sealed class McpVisibilityFactory(Type type, Func<McpFilterServices, IMcp
     internal Type Type => type;
 
     /// <exception cref="InvalidOperationException">It needs services, and there are none.</exception>
-    internal IMcpVisibility Create(IServiceProvider? services)
-    {
-        if (services?.GetService(type) is IMcpVisibility known) return known;
-        if (services is null && needsServices)
-            throw new InvalidOperationException($"The visibility {type} needs services from a service provider, and the server has none: set McpServerOptions.Services.");
-        return create(new McpFilterServices(services));
-    }
+    internal IMcpVisibility Create(IServiceProvider? services) => McpFilterServices.Make("visibility", type, create, needsServices, services);
 }

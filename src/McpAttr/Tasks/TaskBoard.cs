@@ -123,6 +123,7 @@ internal sealed class TaskBoard(McpServer server)
         }
 
         foreach (var run in _runs.Values) run.Stop();
+        // Not WaitAsync, which throws: that the time is over is no fault of who stops. The delay is by the server's clock.
         return Task.WhenAny(_stopped.Task, Task.Delay(server.Options.ShutdownTimeout, server.Options.TimeProvider));
     }
 

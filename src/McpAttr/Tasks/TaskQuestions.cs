@@ -1,6 +1,5 @@
 using McpAttr.Asking;
 using McpAttr.Calls;
-using McpAttr.Protocol;
 
 namespace McpAttr.Tasks;
 
@@ -15,7 +14,6 @@ internal sealed class TaskQuestions(McpCall call, TaskRun run, IReadOnlyDictiona
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, OpenInput> _open = new(StringComparer.Ordinal);
-    private Dictionary<string, string>? _remembered;
 
     public override Task<byte[]> Begin(Question question)
     {
@@ -23,15 +21,15 @@ internal sealed class TaskQuestions(McpCall call, TaskRun run, IReadOnlyDictiona
         if (answered.TryGetValue(key, out byte[]? answer)) return Task.FromResult(answer);
 
         var options = run.Server.Options;
-        byte[] request = RequestOf(question);
+        byte[] request = question.ToRequest(json => run.Dialect.WriteParams(json, question, Call, run.Id));
         lock (_gate)
         {
             int limit = Math.Min(options.MaxQuestionsPerClient, options.MaxQuestions);
             if (_open.Count >= limit || !run.Server.TryCountQuestion())
                 throw new McpAnswerException("As many questions are open as may be; let the client answer some first.");
-            var input = new OpenInput(run, key, question);
+            var input = new OpenInput(run, key, question, Call);
             _open.Add(key, input);
-            input.Watch(Call, options.TimeProvider, options.QuestionTimeout);
+            input.Watch(options.TimeProvider, options.QuestionTimeout);
             run.Ask(new TaskInput(key, request));
             return input.Answer;
         }
@@ -58,16 +56,6 @@ internal sealed class TaskQuestions(McpCall call, TaskRun run, IReadOnlyDictiona
         }
     }
 
-    public override string? Recall(string key)
-    {
-        lock (_gate) return _remembered?.GetValueOrDefault(key);
-    }
-
-    public override void Remember(string key, string value)
-    {
-        lock (_gate) (_remembered ??= new(StringComparer.Ordinal))[key] = value;
-    }
-
     /// <summary>The method has ended; what it did not wait for is given up.</summary>
     public override void End()
     {
@@ -78,21 +66,6 @@ internal sealed class TaskQuestions(McpCall call, TaskRun run, IReadOnlyDictiona
             _open.Clear();
         }
 
-        foreach (var input in open) input.Cancel(CancellationToken.None);
-    }
-
-    private byte[] RequestOf(Question question)
-    {
-        var buffer = new ReplyBuffer();
-        buffer.Append("{\"method\":\""u8);
-        buffer.Append(question.Method);
-        buffer.Append("\",\"params\":"u8);
-        var json = buffer.BeginJson();
-        json.WriteStartObject();
-        run.Dialect.WriteParams(json, question, Call, run.Id);
-        json.WriteEndObject();
-        json.Flush();
-        buffer.Append((byte)'}');
-        return buffer.Bytes.ToArray();
+        foreach (var input in open) input.Cancel();
     }
 }

@@ -11,7 +11,6 @@ internal sealed class SentQuestions(McpCall call) : CallQuestions(call)
 {
     private readonly Lock _gate = new();
     private readonly List<OpenQuestion> _sent = [];
-    private Dictionary<string, string>? _remembered;
 
     public override Task<byte[]> Begin(Question question)
     {
@@ -20,30 +19,12 @@ internal sealed class SentQuestions(McpCall call) : CallQuestions(call)
             throw new McpAnswerException("The client cannot be asked: it takes no event stream as the response to this request ('Accept: text/event-stream').");
 
         // The members first: what is wrong with them is the method's fault, and nothing is open then.
-        var message = ReplyBuffer.Rent();
-        message.Append("\"method\":\""u8);
-        message.Append(question.Method);
-        message.Append("\",\"params\":"u8);
-        var json = message.BeginJson();
-        json.WriteStartObject();
-        question.WriteParams(json, isSent: true);
-        Call.Context.Trace.WriteMeta(json);
-        json.WriteEndObject();
-        json.Flush();
-        message.Append("}\n"u8);
-        byte[] rest = message.Bytes.ToArray();
-        ReplyBuffer.Return(message);
-        return Send(rest, Call.Connection.Server.Options.QuestionTimeout).Answer;
-    }
-
-    public override string? Recall(string key)
-    {
-        lock (_gate) return _remembered?.GetValueOrDefault(key);
-    }
-
-    public override void Remember(string key, string value)
-    {
-        lock (_gate) (_remembered ??= new(StringComparer.Ordinal))[key] = value;
+        byte[] request = question.ToRequest(json =>
+        {
+            question.WriteParams(json, isSent: true);
+            Call.Context.Trace.WriteMeta(json);
+        });
+        return Send(request, Call.Connection.Server.Options.QuestionTimeout).Answer;
     }
 
     public override void End()
@@ -54,10 +35,10 @@ internal sealed class SentQuestions(McpCall call) : CallQuestions(call)
     }
 
     /// <summary>Sends a request to the client.</summary>
-    /// <param name="rest">The message from its method on.</param>
+    /// <param name="request">Its <c>method</c> and <c>params</c>, as an object.</param>
     /// <param name="timeout">How long it waits for the answer.</param>
     /// <exception cref="McpAnswerException">Too many are open, or the client is gone.</exception>
-    public OpenQuestion Send(byte[] rest, TimeSpan timeout)
+    public OpenQuestion Send(ReadOnlySpan<byte> request, TimeSpan timeout)
     {
         var question = Call.Connection.Questions.Open(Call);
         lock (_gate) _sent.Add(question);
@@ -72,7 +53,8 @@ internal sealed class SentQuestions(McpCall call) : CallQuestions(call)
             message.Append("{\"jsonrpc\":\"2.0\",\"id\":"u8);
             message.Append(question.Id);
             message.Append((byte)',');
-            message.Append(rest);
+            message.Append(request[1..]);
+            message.Append((byte)'\n');
             Call.Connection.Notify(Call, message.Bytes);
             ReplyBuffer.Return(message);
         }

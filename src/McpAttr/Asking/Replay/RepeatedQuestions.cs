@@ -55,7 +55,7 @@ internal sealed class RepeatedQuestions : CallQuestions
     {
         ThrowIfRefused();
         string key = Name(question);
-        byte[] request = RequestOf(question);
+        byte[] request = question.ToRequest(json => question.WriteParams(json, isSent: false));
         string digest = Convert.ToBase64String(SHA256.HashData(request).AsSpan(0, DigestBytes));
         lock (_gate)
         {
@@ -150,23 +150,6 @@ internal sealed class RepeatedQuestions : CallQuestions
     }
 
     private static string Text(string value) => Encoding.UTF8.GetString(JsonString.Quote(value));
-
-    private static byte[] RequestOf(Question question)
-    {
-        var buffer = ReplyBuffer.Rent();
-        buffer.Append("{\"method\":\""u8);
-        buffer.Append(question.Method);
-        buffer.Append("\",\"params\":"u8);
-        var json = buffer.BeginJson();
-        json.WriteStartObject();
-        question.WriteParams(json, isSent: false);
-        json.WriteEndObject();
-        json.Flush();
-        buffer.Append((byte)'}');
-        byte[] request = buffer.Bytes.ToArray();
-        ReplyBuffer.Return(buffer);
-        return request;
-    }
 
     /// <summary>The state that the client brought; null when there is none that counts, so that all is asked anew.</summary>
     private RoundState? Open()

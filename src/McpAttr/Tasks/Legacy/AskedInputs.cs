@@ -34,7 +34,7 @@ internal sealed class AskedInputs(McpCall call, TaskBoard board, string id)
         try
         {
             // The task itself knows how long it waits.
-            var question = _sent.Send([.. input.Request.AsSpan(1), (byte)'\n'], Timeout.InfiniteTimeSpan);
+            var question = _sent.Send(input.Request, Timeout.InfiniteTimeSpan);
             _open.Add(input.Key, question);
             _ = TakeAsync(input.Key, question.Answer);
         }
