@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using McpAttr.Protocol;
 
@@ -23,10 +24,11 @@ internal static class DefinitionText
     /// <summary>A schema without line breaks.</summary>
     /// <param name="schema">The schema.</param>
     /// <param name="what">What it is the schema of, in a message.</param>
+    /// <param name="parameter">The caller's parameter that it came by, which the exception names.</param>
     /// <exception cref="ArgumentException">It is no JSON object whose type is <c>object</c>.</exception>
-    public static byte[] Schema(string schema, string what)
+    public static byte[] Schema(string schema, string what, [CallerArgumentExpression(nameof(schema))] string? parameter = null)
     {
-        ArgumentNullException.ThrowIfNull(schema);
+        ArgumentNullException.ThrowIfNull(schema, parameter);
         try
         {
             using var document = JsonDocument.Parse(schema);
@@ -35,10 +37,10 @@ internal static class DefinitionText
         }
         catch (JsonException exception)
         {
-            throw new ArgumentException($"The schema of {what} is not valid JSON.", nameof(schema), exception);
+            throw new ArgumentException($"The schema of {what} is not valid JSON.", parameter, exception);
         }
 
-        throw new ArgumentException($"The schema of {what} must be a JSON object with \"type\": \"object\".", nameof(schema));
+        throw new ArgumentException($"The schema of {what} must be a JSON object with \"type\": \"object\".", parameter);
     }
 
     public static byte[] Write(Action<Utf8JsonWriter> write)

@@ -253,7 +253,7 @@ public class MemberChangeTests
     [InlineData("ok", """{"type":["object"]}""")]
     [InlineData("ok", """{"type":"array"}""")]
     public void A_definition_that_no_client_takes_is_none(string name, string schema) =>
-        Assert.Throws<ArgumentException>(() => new McpToolDefinition(name, schema, static (_, _) => default));
+        Assert.Throws<ArgumentException>(name == "ok" ? "inputSchema" : "name", () => new McpToolDefinition(name, schema, static (_, _) => default));
 
     [Fact]
     public void A_resource_needs_an_absolute_uri()
